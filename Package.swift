@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target: warnings are errors, and each unsafe expression says so.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A library target; `dependencies` are in the order of the table in CONTRIBUTING.md, which a test holds the imports against.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .testTarget(name: name + "Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude, swiftSettings: [.treatAllWarnings(as: .error)])
+}
+
+let package = Package(
+    name: "entente",
+    products: [
+        .executable(name: "entente", targets: ["entente"]),
+        // The line from dispatch to analysis. No umbrella module: `Entente` and `entente` would be one folder where file names ignore case.
+        .library(name: "Entente", targets: ["Dispatches", "Lexicons", "Codings", "Extraction", "ActorGraphs", "Analyses", "Pipelines"]),
+        .library(name: "Networks", targets: ["Networks"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C: what Swift cannot call, and the data files in the binary.
+        .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        .target(name: "CEntenteData", exclude: ["Data"]),
+
+        // The line from a dispatch to a drawing, in import order.
+        library("Networks"),
+        library("Outputs"),
+        library("Dispatches", [yams]),
+        library("Lexicons", ["Dispatches", "CEntenteData", yams]),
+        library("Codings", ["Outputs", "Dispatches"]),
+        library("Extraction", ["Dispatches", "Lexicons", "Codings"]),
+        library("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings", yams]),
+        library("Analyses", ["Networks", "Dispatches", "Codings", "ActorGraphs"]),
+        library("Diagrams", ["Networks", "Outputs", "Dispatches", "Lexicons", "Codings", "ActorGraphs", "Analyses", "CGraphviz"]),
+        library("Reports", ["Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses"]),
+        library("Pipelines", ["Outputs", "Dispatches", "Lexicons", "Codings", "Extraction", "ActorGraphs"]),
+        .executableTarget(
+            name: "entente",
+            dependencies: [
+                "Networks", "Outputs", "Dispatches", "Lexicons", "Codings", "Extraction", "ActorGraphs", "Analyses", "Diagrams", "Reports", "Pipelines", arguments,
+            ],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+/// A simple weighted graph in compressed sparse rows.
+public struct Network: Sendable {
+}
