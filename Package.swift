@@ -25,7 +25,7 @@ let package = Package(
     products: [
         .executable(name: "entente", targets: ["entente"]),
         // The line from dispatch to analysis. No umbrella module: `Entente` and `entente` would be one folder where file names ignore case.
-        .library(name: "Entente", targets: ["Dispatches", "Lexicons", "Codings", "Extraction", "ActorGraphs", "Analyses", "Pipelines"]),
+        .library(name: "Entente", targets: ["Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs", "Analyses", "Pipelines"]),
         .library(name: "Networks", targets: ["Networks"]),
     ],
     dependencies: [
@@ -41,18 +41,18 @@ let package = Package(
         library("Networks"),
         library("Outputs"),
         library("Dispatches", [yams]),
-        library("Lexicons", ["Dispatches", "CEntenteData", yams]),
         library("Codings", ["Outputs", "Dispatches"]),
-        library("Extraction", ["Dispatches", "Lexicons", "Codings"]),
+        library("Lexicons", ["Dispatches", "Codings", "CEntenteData", yams]),
+        library("Extraction", ["Dispatches", "Codings", "Lexicons"]),
         library("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings", yams]),
         library("Analyses", ["Networks", "Dispatches", "Codings", "ActorGraphs"]),
-        library("Diagrams", ["Networks", "Outputs", "Dispatches", "Lexicons", "Codings", "ActorGraphs", "Analyses", "CGraphviz"]),
+        library("Diagrams", ["Networks", "Outputs", "Dispatches", "Codings", "Lexicons", "ActorGraphs", "Analyses", "CGraphviz"]),
         library("Reports", ["Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses"]),
-        library("Pipelines", ["Outputs", "Dispatches", "Lexicons", "Codings", "Extraction", "ActorGraphs"]),
+        library("Pipelines", ["Outputs", "Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs"]),
         .executableTarget(
             name: "entente",
             dependencies: [
-                "Networks", "Outputs", "Dispatches", "Lexicons", "Codings", "Extraction", "ActorGraphs", "Analyses", "Diagrams", "Reports", "Pipelines", arguments,
+                "Networks", "Outputs", "Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs", "Analyses", "Diagrams", "Reports", "Pipelines", arguments,
             ],
             swiftSettings: strict),
     ],

@@ -1,26 +1,42 @@
 import ActorGraphs
 import Codings
+import Dispatches
 import Networks
 
 /// What differs between two networks of one projection, set against how many dispatches each rests on.
 public struct Comparison: Sendable {
-    public enum Change: String, CaseIterable, Hashable, Sendable { case appeared, vanished, grew, shrank, same }
+    public enum Change: String, CaseIterable, Hashable, Sendable {
+        case appeared, vanished, grew, shrank, same
+
+        /// By figures per dispatch where both sides have them, else by the figures themselves; equal within 1e-9 relative is `same`.
+        init(before: Figure?, after: Figure?) {
+            guard let before, let a = before.perDispatch ?? before.value, a != 0 else {
+                self = after.flatMap { $0.perDispatch ?? $0.value }.map { $0 != 0 } ?? false ? .appeared : .same
+                return
+            }
+            guard let after, let b = after.perDispatch ?? after.value, b != 0 else {
+                self = .vanished
+                return
+            }
+            self = abs(a - b) <= 1e-9 * max(abs(a), abs(b)) ? .same : a < b ? .grew : .shrank
+        }
+    }
 
     public var before: NetworkFacts
     public var after: NetworkFacts
-    /// Names of the measures, as asked for.
-    public var measures: [String]
-    /// By falling absolute change of the first measure per dispatch.
+    public var measures: [Measure]
+    /// By falling absolute change of strength per dispatch, then by id.
     public var actors: [ActorChange]
-    /// By falling absolute change of weight per dispatch.
+    /// By falling absolute change of weight per dispatch, then by ids and type.
     public var ties: [TieChange]
     /// Edges in both over edges in either; nil where neither has any.
     public var jaccard: Double?
 }
 
-/// A figure on one side. `perDispatch` is nil where the side has no dispatches to divide by.
+/// A figure on one side.
 public struct Figure: Hashable, Sendable {
     public var value: Double?
+    /// Nil of figures that do not add up over dispatches (betweenness, PageRank), and where the side has no dispatches to divide by.
     public var perDispatch: Double?
     public var rank: Int?
 }
@@ -34,7 +50,6 @@ public struct ActorChange: Sendable {
 }
 
 public struct TieChange: Sendable {
-    /// Positions in ``Comparison/actors`` would move with sorting, so the actors themselves.
     public var source: Actor
     public var target: Actor
     /// Only where the comparison tells types apart.
@@ -42,7 +57,127 @@ public struct TieChange: Sendable {
     public var change: Comparison.Change
     public var before: Figure
     public var after: Figure
-    /// Of the side where it is stronger, per dispatch.
+    /// Of the side where it is stronger.
     public var evidence: [Evidence]
+    /// Of both sides' ties together.
     public var tone: Tone
+}
+
+/// Compares two networks.
+public struct ComparisonAnalysis: Sendable {
+    /// The first one decides whether an actor grew or shrank.
+    public var measures: [Measure]
+    /// Each type of tie for itself.
+    public var byType: Bool
+
+    public init(measures: [Measure] = CentralityAnalysis.standard, byType: Bool = false) {
+        self.measures = measures
+        self.byType = byType
+    }
+
+    /// - Throws: ``Problem`` where the two are of different projections, or a measure cannot be had.
+    public func comparison(before: ProjectedNetwork, after: ProjectedNetwork) throws(Problem) -> Comparison {
+        guard before.projection == after.projection else { throw Problem("the two networks are made by different projections; make both by one") }
+        var changes: [TieChange] = []
+        if byType {
+            for type in TieType.allCases where type != .represents {
+                changes += edgeChanges(try before.only(type), try after.only(type), type: type)
+            }
+        } else {
+            changes = edgeChanges(before, after, type: nil)
+        }
+        let pairs = [before, after].map { network in
+            Set(network.edges.map { [network.actors[$0.source].id, network.actors[$0.target].id] })
+        }
+        let either = pairs[0].union(pairs[1]).count
+        return Comparison(
+            before: NetworkFacts(of: before), after: NetworkFacts(of: after), measures: measures, actors: try actorChanges(before, after),
+            ties: changes.sorted { a, b in
+                let (x, y) = (a.size, b.size)
+                return x == y ? (a.source.id, a.target.id, a.type ?? .represents) < (b.source.id, b.target.id, b.type ?? .represents) : x > y
+            },
+            jaccard: either == 0 ? nil : Double(pairs[0].intersection(pairs[1]).count) / Double(either))
+    }
+
+    private func actorChanges(_ before: ProjectedNetwork, _ after: ProjectedNetwork) throws(Problem) -> [ActorChange] {
+        let left = try figures(of: before)
+        let right = try figures(of: after)
+        var actors: [ActorID: Actor] = [:]
+        for actor in before.actors + after.actors { actors[actor.id] = actor }
+        return actors.values.map { actor in
+            let (a, b) = (left[actor.id], right[actor.id])
+            return ActorChange(actor: actor, change: Comparison.Change(before: a?.first, after: b?.first), before: a, after: b)
+        }.sorted { a, b in
+            let (x, y) = (a.size, b.size)
+            return x == y ? a.actor.id < b.actor.id : x > y
+        }
+    }
+
+    private func figures(of network: ProjectedNetwork) throws(Problem) -> [ActorID: [Figure]] {
+        let table = try CentralityAnalysis(measures: measures).table(of: network)
+        let coverage = network.selected.coverage
+        return Dictionary(
+            uniqueKeysWithValues: table.rows.map { row in
+                let figures = zip(measures, row.values).map { measure, value in
+                    Figure(value: value.value, perDispatch: measure.addsUp ? value.value.flatMap { per($0, coverage) } : nil, rank: value.rank)
+                }
+                return (row.actor.id, figures)
+            })
+    }
+
+    private func per(_ value: Double, _ coverage: Int) -> Double? { coverage == 0 ? nil : value / Double(coverage) }
+
+    private func edgeChanges(_ before: ProjectedNetwork, _ after: ProjectedNetwork, type: TieType?) -> [TieChange] {
+        struct Pair: Hashable {
+            var source: ActorID
+            var target: ActorID
+        }
+        func edges(_ network: ProjectedNetwork) -> [Pair: Int] {
+            Dictionary(
+                uniqueKeysWithValues: network.edges.indices.map { position in
+                    let edge = network.edges[position]
+                    return (Pair(source: network.actors[edge.source].id, target: network.actors[edge.target].id), position)
+                })
+        }
+        let (left, right) = (edges(before), edges(after))
+        return Set(left.keys).union(right.keys).map { pair in
+            let a = left[pair].map { before.edges[$0] }
+            let b = right[pair].map { after.edges[$0] }
+            let figureA = Figure(value: a?.weight ?? 0, perDispatch: per(a?.weight ?? 0, before.selected.coverage))
+            let figureB = Figure(value: b?.weight ?? 0, perDispatch: per(b?.weight ?? 0, after.selected.coverage))
+            let ties = (a?.ties.map { before.selected.graph.ties[$0] } ?? []) + (b?.ties.map { after.selected.graph.ties[$0] } ?? [])
+            let isStrongerAfter = (figureB.perDispatch ?? figureB.value ?? 0) >= (figureA.perDispatch ?? figureA.value ?? 0)
+            let (network, edge) = isStrongerAfter ? (after, b) : (before, a)
+            let source = (a.map { before.actors[$0.source] } ?? b.map { after.actors[$0.source] })!
+            let target = (a.map { before.actors[$0.target] } ?? b.map { after.actors[$0.target] })!
+            return TieChange(
+                source: source, target: target, type: type, change: Comparison.Change(before: figureA, after: figureB), before: figureA, after: figureB,
+                evidence: edge?.ties.flatMap { network.selected.graph.ties[$0].evidence } ?? [], tone: Tone(of: ties))
+        }
+    }
+}
+
+extension TieChange {
+    var size: Double { abs((after.perDispatch ?? after.value ?? 0) - (before.perDispatch ?? before.value ?? 0)) }
+}
+
+extension ActorChange {
+    var size: Double {
+        func first(_ figures: [Figure]?) -> Double { figures?.first.flatMap { $0.perDispatch ?? $0.value } ?? 0 }
+        return abs(first(after) - first(before))
+    }
+}
+
+extension Measure {
+    /// Grows with the number of dispatches, so that it can be divided by it.
+    var addsUp: Bool { name == "strength" || name.hasPrefix("strength-") }
+}
+
+extension ProjectedNetwork {
+    /// The same, of the ties of one type.
+    func only(_ type: TieType) throws(Problem) -> ProjectedNetwork {
+        var selected = selected
+        selected.graph = Selection(types: [type]).apply(to: selected.graph).graph
+        return try projection.network(of: selected)
+    }
 }

@@ -11,4 +11,6 @@
 #include "file.h"
 #define FILE_NAME languages/LANGUAGE/nouns.yaml
 #include "file.h"
+#define FILE_NAME languages/LANGUAGE/claims.yaml
+#include "file.h"
 #undef LANGUAGE

@@ -1,0 +1,40 @@
+import ActorGraphs
+import Codings
+
+/// What a network is made of; every report shows it.
+public struct NetworkFacts: Hashable, Sendable {
+    /// As the user wrote it; nil is all time.
+    public var period: String?
+    public var dateOf: Selection.DateOf
+    public var actors: Int
+    /// In edges: `represents`, loops and what the selection leaves out do not count.
+    public var ties: Int
+    public var edges: Int
+    /// Those that the selection asks for, in the order of declaration.
+    public var kinds: [ActorKind]
+    /// In the order of declaration; nil is all but `represents`.
+    public var types: [TieType]?
+    public var projection: Projection
+    /// Dated in the period: the coverage that figures 'per dispatch' divide by.
+    public var dispatches: Int
+    public var loopsDropped: Int
+    public var tiesOfOtherDispatches: Int
+    public var undatedTies: Int
+
+    public init(of projected: ProjectedNetwork) {
+        let selection = projected.selected.selection
+        period = selection.period?.description
+        dateOf = selection.dateOf
+        actors = projected.actors.count
+        ties = projected.edges.reduce(into: Set<Int>()) { $0.formUnion($1.ties) }.count
+        edges = projected.edges.count
+        kinds = selection.kinds.sorted()
+        let all = Set(TieType.allCases)
+        types = selection.types.union([.represents]) == all ? nil : selection.types.sorted()
+        projection = projected.projection
+        dispatches = projected.selected.coverage
+        loopsDropped = projected.loopsDropped
+        tiesOfOtherDispatches = projected.selected.tiesOfOtherDispatches
+        undatedTies = projected.selected.undatedTies
+    }
+}

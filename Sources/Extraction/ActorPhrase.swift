@@ -1,0 +1,79 @@
+import Codings
+
+/// A phrase of a sentence that refers to an actor, or may.
+struct ActorPhrase {
+    enum Referent: Hashable {
+        case country(String)
+        case forum(String)
+        /// A position in ``People``.
+        case person(Int)
+        /// An office without a name: whose it is, where the phrase says, and which.
+        case office([String], of: ActorID?)
+        /// The holder of the same office on the other side.
+        case counterpart(of: ActorID?)
+    }
+
+    /// Tokens of the whole noun phrase, office and country included.
+    var tokens: Range<Int>
+    var referent: Referent
+    /// A capital named as the place where something happens: refers to no actor, unless somebody travels there.
+    var isPlace = false
+    /// A demonym or genitive that qualifies the noun beside it (`la visite chinoise`, `China's visit`).
+    var qualifiesNoun = false
+    /// Also names a country that the phrase's own person acts for, and that has no phrase of its own.
+    var represents: ActorID?
+}
+
+/// The people of one dispatch who have a name and act for somebody.
+struct People {
+    struct Person {
+        /// As written, the fullest first.
+        var names: [String]
+        /// Folded words of the fullest name.
+        var parts: [String]
+        /// Dictionary forms of offices and ranks.
+        var offices: [String]
+        /// In the dispatch's words.
+        var office: String?
+        var represents: ActorID?
+    }
+
+    private(set) var all: [Person] = []
+
+    /// The person of that name, who may be known by a longer or a shorter one; nil where none or several are.
+    func find(_ parts: [String]) -> Int? {
+        if let same = all.firstIndex(where: { $0.parts == parts }) { return same }
+        let fits = all.indices.filter { position in
+            let known = all[position].parts
+            if parts.count == 1 { return known.first == parts[0] || known.last == parts[0] || (known.count > 2 && known.contains(parts[0])) }
+            if known.count == 1 { return parts.first == known[0] || parts.last == known[0] }
+            return Set(parts).isSubset(of: known) || Set(known).isSubset(of: parts)
+        }
+        return fits.count == 1 ? fits[0] : nil
+    }
+
+    /// Adds what the phrase says to the person of that name, or a new one; returns its position.
+    mutating func record(name: String, parts: [String], offices: [String], office: String?, represents: ActorID?) -> Int {
+        let known = find(parts).flatMap { position -> Int? in
+            // Two people with one family name act for two countries.
+            if let a = all[position].represents, let b = represents, a != b, all[position].parts != parts { return nil }
+            return position
+        }
+        guard let known else {
+            all.append(Person(names: [name], parts: parts, offices: offices, office: office, represents: represents))
+            return all.count - 1
+        }
+        if parts.count > all[known].parts.count {
+            all[known].parts = parts
+            all[known].names.insert(name, at: 0)
+        } else if !all[known].names.contains(name) {
+            all[known].names.append(name)
+        }
+        for office in offices where !all[known].offices.contains(office) { all[known].offices.append(office) }
+        if all[known].office == nil { all[known].office = office }
+        if all[known].represents == nil { all[known].represents = represents }
+        return known
+    }
+
+    mutating func setRepresents(_ represents: ActorID, of person: Int) { all[person].represents = represents }
+}

@@ -1,0 +1,246 @@
+import Lexicons
+
+/// A sentence as a row of units: actor phrases, verb groups, act nouns and the small words between them.
+struct Clause {
+    struct Unit {
+        enum Kind {
+            /// A position in the sentence's phrases.
+            case actor(Int)
+            case verb(VerbGroup)
+            /// One of the frames; which, the prepositions around decide.
+            case noun([NounFrame])
+            /// The bare preposition.
+            case preposition(String)
+            case subjectPronoun
+            case relative
+            case parties
+            case coordinator, subordinator, hypothetical
+            case possessive
+            /// `,` `;` `:` `«` …
+            case mark(String)
+            case other
+        }
+
+        var kind: Kind
+        var tokens: Range<Int>
+    }
+
+    var units: [Unit] = []
+
+    init(sentence: Range<Int>, tokens: [Token], phrases: [ActorPhrase], grammar: Grammar) {
+        let reader = VerbReader(grammar: grammar, tokens: tokens, sentence: sentence)
+        var starts: [Int: Int] = [:]
+        for (number, phrase) in phrases.enumerated() { starts[phrase.tokens.lowerBound] = number }
+        var position = sentence.lowerBound
+        var previous: Unit?
+        while position < sentence.upperBound {
+            let limit = phrases.first { $0.tokens.lowerBound > position }?.tokens.lowerBound ?? sentence.upperBound
+            let unit: Unit
+            if let number = starts[position] {
+                unit = Unit(kind: .actor(number), tokens: phrases[number].tokens)
+            } else {
+                unit = Self.unit(at: position, limit: limit, sentence: sentence, tokens: tokens, grammar: grammar, reader: reader, previous: previous)
+            }
+            units.append(unit)
+            previous = unit
+            position = unit.tokens.upperBound
+        }
+    }
+
+    private static func unit(
+        at position: Int, limit: Int, sentence: Range<Int>, tokens: [Token], grammar: Grammar, reader: VerbReader, previous: Unit?
+    ) -> Unit {
+        let token = tokens[position]
+        if token.kind == .punctuation { return Unit(kind: token.isHyphen ? .other : .mark(token.word), tokens: position..<(position + 1)) }
+        guard token.isWord else { return Unit(kind: .other, tokens: position..<(position + 1)) }
+        let slice = tokens[sentence.lowerBound..<limit]
+        if let match = grammar.parties.longestMatch(in: slice, at: position, by: \.word) { return Unit(kind: .parties, tokens: position..<match.end) }
+        let small = grammar.classes(at: position, in: slice)
+        let noun = grammar.nouns.longestMatch(in: slice, at: position, by: \.word)
+        let readsAsNoun = noun != nil && reader.prefersNoun(at: position, previous: previous)
+        if !readsAsNoun, let group = reader.group(at: position, previous: previous) {
+            return Unit(kind: .verb(group), tokens: group.tokens)
+        }
+        if let noun, small == nil || noun.end > small!.end { return Unit(kind: .noun(noun.values), tokens: position..<noun.end) }
+        guard let small else { return Unit(kind: .other, tokens: position..<(position + 1)) }
+        let range = position..<small.end
+        if small.classes.contains(.preposition) {
+            let text = tokens[range].map(\.word).joined(separator: " ")
+            return Unit(kind: .preposition(grammar.bare[text] ?? text), tokens: range)
+        }
+        if small.classes.contains(.relativePronoun), position > sentence.lowerBound { return Unit(kind: .relative, tokens: range) }
+        if small.classes.contains(.hypothetical) { return Unit(kind: .hypothetical, tokens: range) }
+        if small.classes.contains(.subordinator) { return Unit(kind: .subordinator, tokens: range) }
+        if small.classes.contains(.subjectPronoun) { return Unit(kind: .subjectPronoun, tokens: range) }
+        if small.classes.contains(.coordinator) { return Unit(kind: .coordinator, tokens: range) }
+        if small.classes.contains(.possessive) { return Unit(kind: .possessive, tokens: range) }
+        return Unit(kind: .other, tokens: range)
+    }
+}
+
+/// A verb with its auxiliaries, negation and pronouns.
+struct VerbGroup {
+    var tokens: Range<Int>
+    /// A position in ``Grammar/verbs``: of the last, full verb.
+    var verb: Int
+    var form: VerbForm
+    var isFinite: Bool
+    var isPassive: Bool
+    var isNegated: Bool
+    var isReflexive: Bool
+    /// Future, conditional, or behind a modal: to come, or only possible.
+    var isToCome: Bool
+    /// `a-t-il déclaré`, `a déclaré M. Park`: the subject pronoun stands inside.
+    var hasInvertedPronoun: Bool
+}
+
+/// Reads verb groups.
+struct VerbReader {
+    let grammar: Grammar
+    let tokens: [Token]
+    let sentence: Range<Int>
+
+    private func readings(_ position: Int) -> [VerbReading] {
+        guard position < sentence.upperBound, tokens[position].isWord else { return [] }
+        return grammar.verbForms[tokens[position].word] ?? []
+    }
+
+    private func has(_ wordClass: WordClass, _ position: Int) -> Bool {
+        guard sentence.contains(position) else { return false }
+        return grammar.classes.longestMatch(in: tokens[position..<(position + 1)], at: position, by: \.word).map { WordClass($0.values).contains(wordClass) } ?? false
+    }
+
+    /// A word that may be noun or verb is a noun behind a determiner, a possessive, a genitive, a preposition, an adjective or a country.
+    func prefersNoun(at position: Int, previous: Clause.Unit?) -> Bool {
+        let readings = readings(position)
+        if readings.isEmpty { return true }
+        guard sentence.contains(position - 1) else { return false }
+        let before = tokens[position - 1]
+        if before.word == "to" || before.word == "'s" { return before.word == "'s" }
+        if has(.determiner, position - 1) || has(.possessive, position - 1) { return true }
+        if case .preposition = previous?.kind { return true }
+        if before.kind == .number { return true }
+        // `bilateral talks`: behind an adjective, that is, an unknown word behind a determiner or preposition.
+        if case .other = previous?.kind, before.isWord, !has(.auxiliary, position - 1), !has(.negation, position - 1), !has(.modal, position - 1) {
+            return grammar.code == "en" ? !before.word.hasSuffix("ly") : has(.determiner, position - 2)
+        }
+        return false
+    }
+
+    func group(at position: Int, previous: Clause.Unit?) -> VerbGroup? {
+        var index = position
+        let firstReadings = readings(index)
+        guard !firstReadings.isEmpty else { return nil }
+        let token = tokens[index]
+        if token.isCapitalised, index > sentence.lowerBound, !["«", "\"", "–", "-"].contains(tokens[index - 1].word) { return nil }
+        let before = sentence.contains(index - 1) ? tokens[index - 1] : nil
+        let isInfinitiveHere = firstReadings.contains { $0.form == .infinitive }
+        if let before {
+            let isAuxiliary = has(.auxiliary, index)
+            let isPronoun = has(.objectPronoun, index - 1) || has(.subjectPronoun, index - 1)
+            if (has(.determiner, index - 1) || has(.possessive, index - 1)) && !isPronoun && !isAuxiliary { return nil }
+            if has(.determiner, index - 1), isPronoun, !isAuxiliary, !["l'", "les", "le", "la"].contains(before.word) { return nil }
+            if case .preposition(let text) = previous?.kind, text != "to" {
+                guard firstReadings.contains(where: { $0.form == .infinitive || $0.form == .active }) else { return nil }
+            }
+        }
+        var isNegated = false
+        var isReflexive = false
+        var back = index - 1
+        while sentence.contains(back), tokens[back].isWord, has(.objectPronoun, back) || has(.negation, back) || ["se", "s'"].contains(tokens[back].word) {
+            isNegated = isNegated || has(.negation, back)
+            isReflexive = isReflexive || ["se", "s'"].contains(tokens[back].word)
+            back -= 1
+        }
+        var hasInvertedPronoun = false
+        var isToCome = false
+        var isPassive = false
+        var chosen = firstReadings
+        var end = index + 1
+        var isFinite = chosen.contains { $0.form.isFinite } && !(isInfinitiveHere && before?.word == "to")
+        var finiteForm = chosen.first { $0.form.isFinite }?.form
+        if finiteForm == .future || finiteForm == .conditional { isToCome = true }
+        if isInfinitiveHere, before?.word == "to" || (grammar.code != "en") { isFinite = isFinite && grammar.code != "en" && !isInfinitiveHere }
+        var seenBe = false
+        var length = 0
+        while length < 5 {
+            let isAuxiliary = has(.auxiliary, index)
+            let isModal = has(.modal, index)
+            guard isAuxiliary || isModal else { break }
+            if isModal, !isAuxiliary { isToCome = true }
+            if isBe(chosen) { seenBe = true } else if isAuxiliary { seenBe = false }
+            var next = index + 1
+            var skipped = 0
+            while sentence.contains(next), skipped < 7 {
+                if has(.negation, next) { isNegated = true } else if has(.subjectPronoun, next) { hasInvertedPronoun = true } else if tokens[next].word == "to" {
+                } else if tokens[next].isHyphen || tokens[next].word == "t" || isAdverb(next) || has(.objectPronoun, next) {
+                } else { break }
+                next += 1
+                skipped += 1
+            }
+            let following = readings(next).filter { reading in
+                switch reading.form {
+                case .passive: isAuxiliary
+                case .active: isAuxiliary && grammar.code == "en"
+                case .infinitive: isModal || tokens[next - 1].word == "to" || (grammar.code == "en" && isModal)
+                case .present: grammar.code == "en" && isModal
+                default: false
+                }
+            }
+            guard !following.isEmpty, !tokens[next].isCapitalised else { break }
+            isPassive = seenBe && following.contains { $0.form == .passive } && !following.contains { $0.form == .active }
+            chosen = following
+            index = next
+            end = next + 1
+            length += 1
+            if finiteForm == nil { finiteForm = .past }
+        }
+        guard let reading = chosen.first(where: { $0.form.isFinite && length == 0 && isFinite }) ?? preferred(chosen) else { return nil }
+        // French: être with a verb of movement is no passive.
+        if isPassive, grammar.code != "en", !takesObject(reading.verb) { isPassive = false }
+        if isReflexive { isPassive = false }
+        if length == 0, !isFinite, reading.form == .passive { isPassive = true }
+        if length == 0, isFinite, grammar.code == "en", reading.form == .past, previousIsNoun(previous), sentence.contains(end), tokens[end].word == "by" {
+            isPassive = true
+            isFinite = false
+        }
+        return VerbGroup(
+            tokens: position..<end, verb: reading.verb, form: reading.form, isFinite: length > 0 ? (finiteForm?.isFinite ?? false) && !startsInfinite(position, previous) : isFinite,
+            isPassive: isPassive, isNegated: isNegated, isReflexive: isReflexive, isToCome: isToCome, hasInvertedPronoun: hasInvertedPronoun)
+    }
+
+    /// `ayant remercié`, `to have met`: the first word is no finite form.
+    private func startsInfinite(_ position: Int, _ previous: Clause.Unit?) -> Bool {
+        let forms = readings(position).map(\.form)
+        if sentence.contains(position - 1), tokens[position - 1].word == "to" { return true }
+        return !forms.contains(where: \.isFinite) && !has(.modal, position)
+    }
+
+    private func preferred(_ readings: [VerbReading]) -> VerbReading? {
+        readings.first { !grammar.verbs[$0.verb].frames.isEmpty } ?? readings.first
+    }
+
+    private func previousIsNoun(_ previous: Clause.Unit?) -> Bool {
+        switch previous?.kind {
+        case .other, .noun: true
+        default: false
+        }
+    }
+
+    private func isBe(_ readings: [VerbReading]) -> Bool {
+        readings.contains { ["être", "be"].contains(grammar.verbs[$0.verb].infinitive) }
+    }
+
+    private func takesObject(_ verb: Int) -> Bool { grammar.verbs[verb].frames.contains { $0.to.contains(.object) || $0.to.contains(.complement) || $0.meaning.isSaying } }
+
+    private func isAdverb(_ position: Int) -> Bool {
+        let word = tokens[position].word
+        return has(.timeAdverb, position) || word.hasSuffix("ment") || word.hasSuffix("ly")
+            || ["aussi", "également", "encore", "déjà", "outre", "en", "ensuite", "alors", "bien", "ainsi", "notamment", "also", "then", "later", "both", "again", "même", "tous", "deux"]
+                .contains(word)
+    }
+}
+
+extension Meaning {
+    var isSaying: Bool { self == .role(.say) }
+}

@@ -1,0 +1,131 @@
+import Codings
+import Dispatches
+
+/// Puts together what the sentences of one dispatch report: each actor once, each tie once with all its evidence.
+struct CodingBuilder {
+    private let dispatch: Dispatch
+    private let head: DispatchHead
+    private let passage: Passage
+    private let people: People
+    private let content: [UInt8]
+    private let ids: [ActorID?]
+    private var actors: [ActorID: Actor] = [:]
+    private var order: [ActorID] = []
+    private var ties: [Key: Tie] = [:]
+    private var tieOrder: [Key] = []
+    private var claims: [Claim] = []
+    private var lastEvent = 0
+
+    private struct Key: Hashable {
+        var source: ActorID
+        var target: ActorID
+        var type: TieType
+    }
+
+    init(dispatch: Dispatch, head: DispatchHead, passage: Passage, people: People) {
+        self.dispatch = dispatch
+        self.head = head
+        self.passage = passage
+        self.people = people
+        content = Array(dispatch.content.utf8)
+        ids = Discourse(people: people).ids
+    }
+
+    mutating func mention(_ phrase: ActorPhrase, _ actor: ActorID?) {
+        guard let actor else { return }
+        let start = passage.tokens[phrase.tokens.lowerBound].start
+        let end = passage.tokens[phrase.tokens.upperBound - 1].end
+        note(actor)
+        actors[actor]?.mentions.append(Mention(start: start, end: end))
+        if actor.kind == .forum {
+            let name = String(decoding: content[start..<end], as: UTF8.self)
+            if actors[actor]?.names.contains(name) == false { actors[actor]?.names.append(name) }
+        }
+        if let represents = phrase.represents { note(represents) }
+    }
+
+    private mutating func note(_ actor: ActorID) {
+        guard actors[actor] == nil else { return }
+        order.append(actor)
+        if actor.kind == .official, let position = ids.firstIndex(of: actor) {
+            let person = people.all[position]
+            actors[actor] = Actor(id: actor, names: person.names, represents: person.represents, office: person.office)
+            if let represents = person.represents { note(represents) }
+        } else {
+            actors[actor] = Actor(id: actor)
+        }
+    }
+
+    /// Acts of one sentence: those that one word reports are one event.
+    mutating func add(_ acts: [ClauseReader.Act], sentence: Int, dates: EventDates) {
+        let evidence = evidence(of: sentence)
+        for act in acts {
+            var date = dates.nearest(to: act.position) ?? head.date
+            if [.agree, .request, .threaten].contains(act.type), let found = date, let today = head.date, found > today { date = today }
+            lastEvent += 1
+            for source in act.sources {
+                for target in act.targets where source != target {
+                    if act.type.isSymmetric, ties[Key(source: target, target: source, type: act.type)] != nil {
+                        append(evidence, to: Key(source: target, target: source, type: act.type))
+                        continue
+                    }
+                    let key = Key(source: source, target: target, type: act.type)
+                    guard ties[key] == nil else {
+                        append(evidence, to: key)
+                        continue
+                    }
+                    note(source)
+                    note(target)
+                    tieOrder.append(key)
+                    ties[key] = Tie(
+                        source: source, target: target, type: act.type, mode: act.mode, date: date, event: lastEvent, confidence: act.confidence,
+                        evidence: [evidence])
+                }
+            }
+        }
+    }
+
+    mutating func add(_ claim: ClaimReader.Found, by speakers: [ActorID], sentence: Int) {
+        note(claim.of)
+        let evidence = evidence(of: sentence)
+        let others = speakers.filter { $0 != claim.of }
+        for speaker in others.isEmpty ? [nil] : others.map(Optional.some) {
+            if let known = claims.firstIndex(where: { $0.of == claim.of && $0.by == speaker && $0.role == claim.role }) {
+                if !claims[known].evidence.contains(evidence) { claims[known].evidence.append(evidence) }
+            } else {
+                claims.append(Claim(of: claim.of, by: speaker, role: claim.role, evidence: [evidence]))
+            }
+        }
+    }
+
+    private mutating func append(_ evidence: Evidence, to key: Key) {
+        if ties[key]?.evidence.contains(evidence) == false { ties[key]?.evidence.append(evidence) }
+    }
+
+    private func evidence(of sentence: Int) -> Evidence {
+        let range = passage.sentences[sentence]
+        let start = passage.tokens[range.lowerBound].start
+        let end = passage.tokens[range.upperBound - 1].end
+        return Evidence(start: start, end: end, text: String(decoding: content[start..<end], as: UTF8.self))
+    }
+
+    func coding(names: (ActorID, String) -> String?) -> Coding {
+        var coding = Coding(head: head)
+        let language = head.language ?? "en"
+        coding.actors = order.map { id in
+            var actor = actors[id]!
+            if let name = names(id, language) { actor.name = name }
+            return actor
+        }
+        coding.ties = tieOrder.map { ties[$0]! }
+        for id in order where id.kind == .official {
+            guard let actor = actors[id], let represents = actor.represents else { continue }
+            let evidence = actor.mentions.first.flatMap { mention in
+                passage.sentences.indices.first { passage.tokens[passage.sentences[$0].upperBound - 1].end >= mention.end }.map(evidence(of:))
+            }
+            coding.ties.append(Tie(source: id, target: represents, type: .represents, confidence: 0.9, evidence: evidence.map { [$0] } ?? []))
+        }
+        coding.claims = claims
+        return coding
+    }
+}

@@ -1,0 +1,54 @@
+import Codings
+
+/// What has been spoken of so far in a dispatch, and so what a short form points back to.
+struct Discourse {
+    let people: People
+    /// Ids of people, by their position.
+    let ids: [ActorID?]
+    /// Who acted last.
+    var subjects: [ActorID] = []
+    /// The two who were last set against each other.
+    var pair: (ActorID, ActorID)?
+    /// Positions of people, the last mentioned at the end.
+    private var recent: [Int] = []
+
+    init(people: People) {
+        self.people = people
+        var taken: [String: Int] = [:]
+        ids = people.all.map { person in
+            guard person.represents != nil else { return nil }
+            let slug = NameFolding.slug(person.names[0])
+            guard !slug.isEmpty else { return nil }
+            taken[slug, default: 0] += 1
+            return .official(taken[slug]! > 1 ? "\(slug)-\(taken[slug]!)" : slug)
+        }
+    }
+
+    mutating func mention(_ person: Int) {
+        recent.removeAll { $0 == person }
+        recent.append(person)
+    }
+
+    /// The actor that a phrase refers to; nil where it refers to none, or nobody can say to whom.
+    func resolve(_ phrase: ActorPhrase) -> ActorID? {
+        switch phrase.referent {
+        case .country(let code): return .country(code)
+        case .forum(let slug): return .forum(slug)
+        case .person(let position): return ids[position] ?? people.all[position].represents
+        case .office(let names, let country):
+            let holder = recent.last { position in
+                let person = people.all[position]
+                return (country == nil || person.represents == country) && !Set(person.offices).isDisjoint(with: names)
+            }
+            return holder.flatMap { ids[$0] } ?? country
+        case .counterpart(let country):
+            return country ?? pair.flatMap { pair in subjects.first.map { $0 == pair.0 ? pair.1 : pair.0 } }
+        }
+    }
+
+    /// The country or forum that an actor stands for: an official's, or itself.
+    func side(of actor: ActorID) -> ActorID {
+        guard actor.kind == .official, let position = ids.firstIndex(of: actor) else { return actor }
+        return people.all[position].represents ?? actor
+    }
+}

@@ -1,0 +1,75 @@
+import Codings
+import Dispatches
+import Lexicons
+
+/// Codes dispatches: who did what with whom, and the sentences that say so.
+///
+/// A dispatch is read alone, by fixed rules and the lexicon's data: the same dispatch gives the same coding anywhere. The stages, each in a file of its own:
+/// tokens → sentences without furniture → phrases that refer to actors → clauses → ties, dates, claims.
+public struct Extractor: Sendable {
+    private let grammars: [String: Grammar]
+    private let countries: [String: Country]
+    private let forums: [String: Forum]
+    private let recognizer: LanguageRecognizer
+
+    /// Indexes the lexicon: O(its size); make one and share it.
+    public init(lexicon: Lexicon = .builtIn) {
+        grammars = lexicon.languages.mapValues { Grammar($0, of: lexicon) }
+        countries = lexicon.countries
+        forums = lexicon.forums
+        recognizer = LanguageRecognizer(lexicon.profiles)
+    }
+
+    /// The coding of a dispatch; O(n) in its length. In a language that the lexicon does not know nothing is found.
+    public func coding(of dispatch: Dispatch) -> Coding {
+        let language = dispatch.head.language ?? recognizer.language(of: dispatch.content)
+        var head = dispatch.head
+        head.language = language
+        guard let language, let grammar = grammars[language] else { return Coding(head: head) }
+        let passage = Passage(dispatch, abbreviations: grammar.words.abbreviations)
+        var reader = PhraseReader(grammar: grammar, tokens: passage.tokens)
+        let phrases = reader.phrases(of: passage.sentences)
+        var builder = CodingBuilder(dispatch: dispatch, head: head, passage: passage, people: reader.people)
+        var discourse = Discourse(people: reader.people)
+        let claims = ClaimReader(grammar: grammar, tokens: passage.tokens)
+
+        for (number, sentence) in passage.sentences.enumerated() {
+            let found = phrases[number].filter { exists($0, at: head.date) }
+            var actors: [ActorID?] = []
+            for phrase in found {
+                if case .person(let person) = phrase.referent { discourse.mention(person) }
+                actors.append(discourse.resolve(phrase))
+            }
+            for (phrase, actor) in zip(found, actors) where !phrase.isPlace { builder.mention(phrase, actor) }
+            let clause = Clause(sentence: sentence, tokens: passage.tokens, phrases: found, grammar: grammar)
+            let clauseReader = ClauseReader(
+                grammar: grammar, clause: clause, actors: actors, phrases: found, discourse: discourse, tokens: passage.tokens)
+            let reading = clauseReader.read()
+            let dates = EventDates(sentence: sentence, tokens: passage.tokens, words: grammar.words, dispatch: head.date)
+            builder.add(reading.acts, sentence: number, dates: dates)
+            let speakers = reading.subjects.isEmpty ? discourse.subjects : reading.subjects
+            for claim in claims.claims(in: sentence, phrases: found, actors: actors) { builder.add(claim, by: speakers, sentence: number) }
+            if !reading.subjects.isEmpty { discourse.subjects = reading.subjects }
+            if let pair = reading.pair { discourse.pair = pair }
+        }
+        return builder.coding(names: name(of:language:))
+    }
+
+    private func name(of actor: ActorID, language: String) -> String? {
+        switch actor.kind {
+        case .country: countries[actor.name]?.name(in: language)
+        case .forum: forums[actor.name]?.label(in: language)
+        case .official, .other: nil
+        }
+    }
+
+    /// A country or forum that was gone at the dispatch's date is no actor of it.
+    private func exists(_ phrase: ActorPhrase, at date: PartialDate?) -> Bool {
+        guard let date else { return true }
+        switch phrase.referent {
+        case .country(let code): return countries[code]?.until.map { date <= $0 } ?? true
+        case .forum(let slug): return forums[slug]?.until.map { date.year <= $0.year } ?? true
+        default: return true
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Codings
+import Lexicons
+
+/// What a name of the lexicon names, and how.
+enum NameSense: Hashable {
+    case country(String, CountrySense)
+    case forum(String, ForumSense)
+
+    enum CountrySense: Hashable { case name, demonym, prefix, capital, seat }
+    /// `seat`: a city that stands for an organisation.
+    enum ForumSense: Hashable { case name, acronym, organ, seat }
+}
+
+/// A verb as one of its forms has it.
+struct VerbReading: Hashable {
+    /// A position in ``Grammar/verbs``.
+    var verb: Int
+    var form: VerbForm
+}
+
+/// One language of the lexicon, indexed for extraction.
+struct Grammar: Sendable {
+    struct Verb: Sendable {
+        var infinitive: String
+        var frames: [VerbFrame]
+    }
+
+    let code: String
+    let words: Words
+    /// Function words by their written form.
+    let classes: PhraseTable<WordClass>
+    /// Countries and forums.
+    let names: PhraseTable<NameSense>
+    let offices: PhraseTable<Office>
+    let verbs: [Verb]
+    let verbForms: [String: [VerbReading]]
+    let nouns: PhraseTable<NounFrame>
+    let parties: PhraseTable<Bool>
+    /// The role that a phrase claims.
+    let claims: PhraseTable<String>
+    /// A preposition that is one with an article, and the bare one: `du` is `de`.
+    let bare: [String: String]
+
+    init(_ language: LanguageLexicon, of lexicon: Lexicon) {
+        code = language.code
+        words = language.words
+
+        var classes = PhraseTable<WordClass>()
+        for (wordClass, phrases) in language.words.classes {
+            for phrase in phrases { classes.insert(Self.writtenKey(of: phrase), wordClass) }
+        }
+        for (word, parts) in language.words.contractions {
+            for part in parts {
+                for (wordClass, phrases) in language.words.classes where phrases.contains(part) { classes.insert(Self.writtenKey(of: word), wordClass) }
+            }
+        }
+        self.classes = classes
+        bare = language.words.contractions.compactMapValues(\.first)
+
+        names = Self.names(of: language, lexicon)
+
+        var offices = PhraseTable<Office>()
+        for office in language.offices {
+            for form in office.forms { offices.insert(Tokenizer.key(of: form), office) }
+        }
+        self.offices = offices
+
+        var frames: [String: [VerbFrame]] = [:]
+        for frame in language.verbs { frames[frame.verb, default: []].append(frame) }
+        for infinitive in Self.grammatical(language.words) where frames[infinitive] == nil { frames[infinitive] = [] }
+        verbs = frames.keys.sorted().map { Verb(infinitive: $0, frames: frames[$0]!) }
+        var verbForms: [String: [VerbReading]] = [:]
+        for (position, verb) in verbs.enumerated() {
+            for (form, texts) in language.conjugation.forms(of: verb.infinitive) ?? [:] {
+                for text in texts {
+                    let reading = VerbReading(verb: position, form: form)
+                    if verbForms[text]?.contains(reading) != true { verbForms[text, default: []].append(reading) }
+                }
+            }
+        }
+        self.verbForms = verbForms.mapValues { $0.sorted { ($0.verb, $0.form.rawValue) < ($1.verb, $1.form.rawValue) } }
+
+        var nouns = PhraseTable<NounFrame>()
+        for noun in language.nouns {
+            for form in noun.forms { nouns.insert(Self.writtenKey(of: form), noun) }
+        }
+        self.nouns = nouns
+
+        var parties = PhraseTable<Bool>()
+        for (wordClass, phrases) in language.words.classes where wordClass == .parties {
+            for phrase in phrases { parties.insert(Self.writtenKey(of: phrase), true) }
+        }
+        self.parties = parties
+
+        var claims = PhraseTable<String>()
+        for claim in language.claims {
+            for form in claim.forms { claims.insert(Self.writtenKey(of: form), claim.role) }
+        }
+        self.claims = claims
+    }
+
+    static func writtenKey(of phrase: String) -> [String] { Tokenizer.tokens(of: phrase).filter { !$0.isHyphen }.map(\.word) }
+
+    /// Auxiliaries and modals: verbs that a group is built with.
+    private static func grammatical(_ words: Words) -> [String] {
+        words.classes.filter { $0.class == .auxiliary || $0.class == .modal }.flatMap(\.phrases)
+    }
+
+    private static func names(of language: LanguageLexicon, _ lexicon: Lexicon) -> PhraseTable<NameSense> {
+        var table = PhraseTable<NameSense>()
+        var seen: Set<[String]> = []
+        func insert(_ name: String, _ sense: NameSense) {
+            let key = Tokenizer.key(of: name)
+            if seen.insert(key + ["\(sense)"]).inserted { table.insert(key, sense) }
+        }
+        for country in lexicon.countries.values.sorted(by: { $0.id < $1.id }) {
+            if let name = country.name(in: language.code) { insert(name, .country(country.id, .name)) }
+        }
+        for country in language.countries {
+            for name in country.names { insert(name, .country(country.id, .name)) }
+            for name in country.demonyms { insert(name, .country(country.id, .demonym)) }
+            for name in country.prefixes { insert(name, .country(country.id, .prefix)) }
+            for name in country.capitals { insert(name, .country(country.id, .capital)) }
+            for name in country.seats { insert(name, .country(country.id, .seat)) }
+        }
+        for forum in lexicon.forums.values.sorted(by: { $0.id < $1.id }) {
+            for name in forum.acronyms { insert(name, .forum(forum.id, .acronym)) }
+            for name in forum.names[language.code] ?? [] { insert(name, .forum(forum.id, .name)) }
+            for name in forum.organs[language.code] ?? [] { insert(name, .forum(forum.id, .organ)) }
+            for name in forum.seats { insert(name, .forum(forum.id, .seat)) }
+        }
+        return table
+    }
+
+    func classes(at position: Int, in tokens: ArraySlice<Token>) -> (classes: WordClass, end: Int)? {
+        classes.longestMatch(in: tokens, at: position, by: \.word).map { (WordClass($0.values), $0.end) }
+    }
+}

@@ -1,0 +1,126 @@
+import Dispatches
+
+/// A dispatch as tokens and sentences.
+struct Passage {
+    /// Half-open ranges of tokens; the title is one of its own.
+    var sentences: [Range<Int>]
+    var tokens: [Token]
+
+    init(_ dispatch: Dispatch, abbreviations: Set<String>) {
+        tokens = Tokenizer.tokens(of: dispatch.content)
+        let titleEnd = (dispatch.head.title ?? "").utf8.count
+        sentences = []
+        let furniture = Furniture.ranges(in: tokens, titleEnd: titleEnd)
+        var first = 0
+        func close(at end: Int) {
+            var range = first..<end
+            while let token = range.first.map({ tokens[$0] }), token.kind == .lineBreak || token.kind == .paragraphBreak { range.removeFirst() }
+            while let token = range.last.map({ tokens[$0] }), token.kind == .lineBreak || token.kind == .paragraphBreak { range.removeLast() }
+            if !range.isEmpty { sentences.append(range) }
+            first = end
+        }
+        var next = 0
+        var position = 0
+        while position < tokens.count {
+            if next < furniture.count, furniture[next].lowerBound == position {
+                close(at: position)
+                position = furniture[next].upperBound
+                first = position
+                next += 1
+                continue
+            }
+            let token = tokens[position]
+            position += 1
+            if token.kind == .paragraphBreak || (token.kind == .lineBreak && token.start <= titleEnd) {
+                close(at: position)
+            } else if token.kind == .punctuation, ".!?…".contains(token.word), endsSentence(before: position, abbreviations: abbreviations) {
+                while position < tokens.count, tokens[position].kind == .punctuation, "»\")'".contains(tokens[position].word) { position += 1 }
+                close(at: position)
+            }
+        }
+        close(at: tokens.count)
+    }
+
+    /// Whether the mark before `position` ends a sentence: not that of an abbreviation or an initial, and a capital, a number, a quotation or a new line follows.
+    private func endsSentence(before position: Int, abbreviations: Set<String>) -> Bool {
+        if tokens[position - 1].word == ".", position >= 2, tokens[position - 2].isWord, !tokens[position - 1].isSpaced {
+            let word = tokens[position - 2]
+            if abbreviations.contains(word.word + ".") || (word.isCapitalised && word.text.count == 1) { return false }
+        }
+        guard position < tokens.count else { return true }
+        var following = tokens[position]
+        if following.kind == .punctuation, "»\")'".contains(following.word), position + 1 < tokens.count { following = tokens[position + 1] }
+        guard following.isSpaced || following.kind == .lineBreak || following.kind == .paragraphBreak else { return false }
+        switch following.kind {
+        case .word: return following.isCapitalised
+        case .number, .lineBreak, .paragraphBreak: return true
+        case .punctuation: return "«\"–-'(".contains(following.word)
+        }
+    }
+
+    /// The sentence in which the token stands.
+    func sentence(of token: Int) -> Int? { sentences.firstIndex { $0.contains(token) } }
+}
+
+/// What agencies leave around the text: datelines, credits, closing tags. It names no actors.
+enum Furniture {
+    /// Ranges of tokens, ascending, disjoint.
+    static func ranges(in tokens: [Token], titleEnd: Int) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var paragraph = 0
+        var isFirst = true
+        while paragraph < tokens.count {
+            let end = tokens[paragraph...].firstIndex { $0.kind == .paragraphBreak || ($0.kind == .lineBreak && $0.start <= titleEnd) } ?? tokens.count
+            let range = paragraph..<end
+            if let dateline = dateline(in: tokens, range), isFirst || dateline.count <= 14 { ranges.append(dateline) }
+            if let credit = credit(in: tokens, range) { ranges.append(credit) }
+            if let tag = closingTag(in: tokens, range) { ranges.append(tag) }
+            if !range.isEmpty, tokens[range.lowerBound].start > titleEnd { isFirst = false }
+            paragraph = end + 1
+        }
+        return ranges.reduce(into: []) { kept, range in
+            if let last = kept.last, last.upperBound > range.lowerBound { return }
+            kept.append(range)
+        }
+    }
+
+    /// `Séoul (VNA) –`, `BEIJING, June 3 (Xinhua) --`: up to the dash behind a short parenthesis, within the first 16 tokens.
+    private static func dateline(in tokens: [Token], _ range: Range<Int>) -> Range<Int>? {
+        let head = range.prefix(18)
+        guard let first = range.first, tokens[first].isCapitalised,
+            let open = head.first(where: { tokens[$0].word == "(" }),
+            let close = head.first(where: { $0 > open && tokens[$0].word == ")" }), close - open <= 6
+        else { return nil }
+        var end = close + 1
+        guard end < range.upperBound, tokens[end].word == "-" || tokens[end].word == "–" else { return nil }
+        while end < range.upperBound, tokens[end].word == "-" || tokens[end].word == "–" { end += 1 }
+        let before = tokens[first..<open]
+        guard before.allSatisfy({ $0.kind != .punctuation || ",-./'".contains($0.word) }) else { return nil }
+        return first..<end
+    }
+
+    /// `Photo : VNA`, `Crédit photo : AFP` at the end of a caption; `(Reporting by …)` whole.
+    private static func credit(in tokens: [Token], _ range: Range<Int>) -> Range<Int>? {
+        guard let first = range.first else { return nil }
+        if tokens[first].word == "(", let second = range.dropFirst().first, ["reporting", "editing", "writing", "additional", "avec"].contains(tokens[second].word) {
+            return range
+        }
+        for position in range where ["photo", "photos", "image", "crédit"].contains(tokens[position].word) {
+            if let colon = range.first(where: { $0 > position && $0 <= position + 2 && tokens[$0].word == ":" }), range.upperBound - colon <= 8 {
+                return position..<range.upperBound
+            }
+        }
+        return nil
+    }
+
+    /// `-VNA` and its like at the end of a paragraph: a hyphen behind a space, and a short tag in capitals.
+    private static func closingTag(in tokens: [Token], _ range: Range<Int>) -> Range<Int>? {
+        guard range.count >= 3 else { return nil }
+        var last = range.upperBound - 1
+        if tokens[last].word == "." || tokens[last].kind == .lineBreak { last -= 1 }
+        guard last - 1 > range.lowerBound, tokens[last].isUpper, tokens[last].text.count <= 8,
+            tokens[last - 1].word == "-" || tokens[last - 1].word == "–" || tokens[last - 1].word == "/", tokens[last - 1].isSpaced, !tokens[last].isSpaced
+        else { return nil }
+        return (last - 1)..<range.upperBound
+    }
+}

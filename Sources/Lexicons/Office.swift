@@ -1,0 +1,36 @@
+import Dispatches
+
+/// A word or phrase before or behind a name, or in its place: an office, a courtesy title, a part of a state, or a portfolio.
+public struct Office: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        /// Who is called so acts for a country or a forum.
+        case office
+        /// Stands before a name and says no office.
+        case title
+        /// A part of a state, its acts are its country's.
+        case body
+        /// What a minister or a ministry is for.
+        case portfolio
+    }
+
+    public var kind: Kind
+    /// The dictionary form.
+    public var name: String
+    public var forms: [String]
+    /// `counterpart`: the holder of the same office on the other side.
+    public var isCounterpart: Bool
+
+    static let keys = Set(Kind.allCases.map(\.rawValue) + ["forms", "names", "role"])
+
+    init(_ record: Record) throws(Problem) {
+        let named = Kind.allCases.filter { record.keys.contains($0.rawValue) }
+        guard named.count == 1, let name = record.string(named[0].rawValue) else {
+            throw record.problem("expected just one of the keys \(Kind.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))")
+        }
+        kind = named[0]
+        self.name = name
+        forms = record.strings("forms")
+        if forms.isEmpty { forms = [name] }
+        isCounterpart = record.string("role") == "counterpart"
+    }
+}

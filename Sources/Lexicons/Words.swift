@@ -1,0 +1,68 @@
+import Dispatches
+
+/// What a function word does; a word may do several things.
+public struct WordClass: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt32
+
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    private init(_ position: UInt32) { rawValue = 1 << position }
+
+    public static let determiner = WordClass(0)
+    public static let preposition = WordClass(1)
+    public static let subjectPronoun = WordClass(2)
+    public static let objectPronoun = WordClass(3)
+    public static let relativePronoun = WordClass(4)
+    public static let possessive = WordClass(5)
+    public static let coordinator = WordClass(6)
+    public static let subordinator = WordClass(7)
+    public static let negation = WordClass(8)
+    public static let auxiliary = WordClass(9)
+    public static let modal = WordClass(10)
+    public static let timeAdverb = WordClass(11)
+    public static let parties = WordClass(12)
+    public static let hypothetical = WordClass(13)
+    public static let attribution = WordClass(14)
+
+    /// The keys of `words.yaml` that are lists of words or phrases.
+    public static let names: [(key: String, value: WordClass)] = [
+        ("determiners", .determiner), ("prepositions", .preposition), ("pronouns-subject", .subjectPronoun), ("pronouns-object", .objectPronoun),
+        ("pronouns-relative", .relativePronoun), ("possessives", .possessive), ("conjunctions-coordinating", .coordinator),
+        ("conjunctions-subordinating", .subordinator), ("negations", .negation), ("auxiliaries", .auxiliary), ("modals", .modal),
+        ("adverbs-time", .timeAdverb), ("parties", .parties), ("hypotheticals", .hypothetical), ("attributions", .attribution),
+    ]
+}
+
+/// The function words of a language and its calendar.
+public struct Words: Sendable {
+    /// Words and phrases of each class, lower case.
+    public var classes: [(class: WordClass, phrases: [String])]
+    /// What one word stands for: `du` for `de le`.
+    public var contractions: [String: [String]]
+    public var months: [String: Int]
+    /// 1 = Monday … 7 = Sunday.
+    public var weekdays: [String: Int]
+    public var numbers: [String: Int]
+    /// Days from the dispatch's: `yesterday` is -1.
+    public var relativeDates: [String: Int]
+    /// A full stop behind one of them ends no sentence.
+    public var abbreviations: Set<String>
+    public var functionWords: Set<String>
+
+    private static let otherKeys = ["contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words"]
+
+    init(_ record: Record, problems: inout [Problem]) {
+        let allowed = WordClass.names.map(\.key) + Self.otherKeys
+        for key in record.keys where !allowed.contains(key) {
+            problems.append(.unknown("class of words", key, allowed: allowed, file: record.file))
+        }
+        classes = WordClass.names.map { ($0.value, record.strings($0.key)) }
+        contractions = record.lists("contractions")
+        months = record.numbers("months")
+        weekdays = record.numbers("weekdays")
+        numbers = record.numbers("numbers")
+        relativeDates = record.numbers("relative-dates")
+        abbreviations = Set(record.strings("abbreviations").map { $0.lowercased() })
+        functionWords = Set(record.strings("function-words"))
+    }
+}
