@@ -55,6 +55,8 @@ let package = Package(
                 "Networks", "Outputs", "Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs", "Analyses", "Diagrams", "Reports", "Pipelines", arguments,
             ],
             swiftSettings: strict),
+
+        tests("Dispatches"),
     ],
     swiftLanguageModes: [.v6]
 )
