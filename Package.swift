@@ -55,6 +55,9 @@ let package = Package(
                 "Networks", "Outputs", "Dispatches", "Lexicons", "Codings", "Extraction", "ActorGraphs", "Analyses", "Diagrams", "Reports", "Pipelines", arguments,
             ],
             swiftSettings: strict),
+
+        tests("Codings", ["Outputs", "Dispatches"]),
+        tests("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings"]),
     ],
     swiftLanguageModes: [.v6]
 )
