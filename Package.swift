@@ -57,6 +57,8 @@ let package = Package(
             swiftSettings: strict),
 
         tests("Dispatches"),
+        tests("Codings", ["Outputs", "Dispatches"]),
+        tests("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,4 @@
-/// What a tie says: PLOVER's event categories in lower case, and five structural ones.
+/// What a tie says: PLOVER's event categories in lower case, five structural ones, and `other` for what no coding says.
 ///
 /// Source: the PLOVER manual of the Open Event Data Alliance (February 2024); its printed ACCUSE 3 is read as -3.
 public enum TieType: String, CaseIterable, Hashable, Sendable, Codable {
@@ -6,6 +6,8 @@ public enum TieType: String, CaseIterable, Hashable, Sendable, Codable {
     case represents
     case memberOf = "member-of"
     case chairs, hosts, participates
+    /// An edge of somebody else's graph file that says no type, or one of its own, which is then the mode.
+    case other
 }
 
 extension TieType: Comparable {
@@ -30,13 +32,13 @@ extension TieType {
     public var tone: Tone {
         switch self {
         case .agree, .consult, .support, .concede, .cooperate, .aid, .retreat: .cooperation
-        case .request: .neutral
+        case .request, .other: .neutral
         case .accuse, .reject, .threaten, .protest, .sanction, .mobilize, .coerce, .assault: .conflict
         case .represents, .memberOf, .chairs, .hosts, .participates: .structure
         }
     }
 
-    /// PLOVER's score, -10 … +10, of the type with that mode, or of the type where the mode is nil or none of its own; nil of a structural tie.
+    /// PLOVER's score, -10 … +10, of the type with that mode, or of the type where the mode is nil or none of its own; nil of a structural tie and of `other`.
     public func score(mode: String? = nil) -> Double? {
         guard let own = Self.scores[self] else { return nil }
         return mode.flatMap { own.modes[$0] } ?? own.plain
