@@ -1,0 +1,60 @@
+import ArgumentParser
+import Dispatches
+import Foundation
+
+/// Exit codes, as the README lists them.
+extension ExitCode {
+    /// Ran, but some input was refused.
+    static let someRefused = ExitCode(1)
+    static let usage = ExitCode(64)
+    static let noInput = ExitCode(65)
+    static let cannotWrite = ExitCode(74)
+}
+
+/// Where results and messages go: results alone to standard output or the file asked for, the rest to standard error.
+struct Console {
+    var quiet: Bool
+
+    static func error(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+    /// Says what was refused or doubtful; the exit code that follows from it.
+    ///
+    /// - Parameter isEmpty: Whether nothing at all could be used.
+    func report(_ problems: [Problem], isEmpty: Bool) throws {
+        for problem in problems where problem.severity == .error || !quiet { Self.error("\(problem)") }
+        let refused = problems.contains { $0.severity == .error }
+        if isEmpty {
+            if !refused { Self.error("no input; name dispatches, codings or graph files") }
+            throw ExitCode.noInput
+        }
+        if refused { throw ExitCode.someRefused }
+    }
+
+    /// Puts bytes where the user wants them; standard output where he names no file.
+    static func write(_ data: Data, to path: String?) throws {
+        guard let path, path != "-" else {
+            try writeToStandardOutput(data)
+            return
+        }
+        do {
+            try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            self.error("\(path): cannot be written: \(reason(error))")
+            throw ExitCode.cannotWrite
+        }
+    }
+
+    static func writeToStandardOutput(_ data: Data) throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: data)
+        } catch {
+            // A closed pipe (`| head`) ends quietly.
+            throw ExitCode.cannotWrite
+        }
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        return underlying.map { String(cString: strerror(Int32($0.code))) } ?? error.localizedDescription
+    }
+}

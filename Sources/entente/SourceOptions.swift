@@ -1,0 +1,31 @@
+import ArgumentParser
+import Dispatches
+import Extraction
+import Foundation
+import Lexicons
+import Pipelines
+
+/// What is read, and how.
+struct SourceOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("Dispatches, folders, codings, graph files, or - for standard input.", valueName: "source"))
+    var sources: [String]
+
+    @Option(help: ArgumentHelp("The line that separates dispatches in a text file.", valueName: "line"))
+    var split: String?
+
+    @Option(help: ArgumentHelp("How many cores to use; all, unless said.", valueName: "n"))
+    var threads: Int?
+
+    @Flag(help: "No warnings and no progress on standard error; errors still.")
+    var quiet = false
+
+    func pipeline(keepsText: Bool = false) throws(Problem) -> Pipeline {
+        if let threads, threads < 1 { throw Problem("--threads is \(threads); expected 1 or more") }
+        let lexicon = Lexicon.builtIn
+        let reader = try DispatchReader(profiles: lexicon.profiles, separator: split)
+        let bar = ProgressBar(isOn: !quiet && isatty(STDERR_FILENO) == 1)
+        return Pipeline(
+            reader: reader, extractor: Extractor(lexicon: lexicon), threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, keepsText: keepsText,
+            progress: bar.show)
+    }
+}
