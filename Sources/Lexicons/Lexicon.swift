@@ -21,7 +21,7 @@ public struct Lexicon: Sendable {
     }()
 
     /// Reads the files in the binary; records that are wrong are left out and named. O(bytes).
-    static func read() throws(Problem) -> (lexicon: Lexicon, problems: [Problem]) {
+    public static func read() throws(Problem) -> (lexicon: Lexicon, problems: [Problem]) {
         var problems: [Problem] = []
         func files(_ path: String) -> [DataFile] { DataFile.builtIn[path].map { [$0] } ?? [] }
         func records<Value>(_ path: String, _ keys: Set<String>, _ make: (Record) throws(Problem) -> Value) throws(Problem) -> [Value] {
