@@ -55,6 +55,10 @@ let package = Package(
                 "Networks", "Outputs", "Dispatches", "Lexicons", "Codings", "Extraction", "ActorGraphs", "Analyses", "Diagrams", "Reports", "Pipelines", arguments,
             ],
             swiftSettings: strict),
+
+        // Tests, and what they share.
+        .target(name: "TestSupport", dependencies: ["Networks"], path: "Tests/TestSupport", swiftSettings: [.treatAllWarnings(as: .error)]),
+        tests("Networks", ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
