@@ -59,6 +59,9 @@ let package = Package(
         tests("Dispatches"),
         tests("Codings", ["Outputs", "Dispatches"]),
         tests("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings"]),
+        // Tests, and what they share.
+        .target(name: "TestSupport", dependencies: ["Networks"], path: "Tests/TestSupport", swiftSettings: [.treatAllWarnings(as: .error)]),
+        tests("Networks", ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
