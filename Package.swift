@@ -56,6 +56,7 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        tests("Dispatches"),
         tests("Codings", ["Outputs", "Dispatches"]),
         tests("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings"]),
     ],
