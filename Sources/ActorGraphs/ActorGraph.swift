@@ -36,13 +36,34 @@ public struct ActorGraph: Hashable, Sendable {
 
     /// The actor's position in ``actors``; O(log n).
     public func position(of id: ActorID) -> Int? {
+        let position = actors.partitioningIndex { $0.id >= id }
+        return position < actors.count && actors[position].id == id ? position : nil
+    }
+
+    /// The positions, ascending, of the dispatches that report the tie: its own, and those that its evidence names. O(e log n) for e sentences.
+    public func dispatches(of tie: GraphTie) -> [Int] {
+        var positions = Set(tie.evidence.compactMap { $0.dispatch.flatMap(position(ofDispatch:)) })
+        if let dispatch = tie.dispatch { positions.insert(dispatch) }
+        return positions.sorted()
+    }
+
+    /// The dispatch's position in ``dispatches``; O(log n).
+    public func position(ofDispatch id: String) -> Int? {
+        let position = dispatches.partitioningIndex { $0.id >= id }
+        return position < dispatches.count && dispatches[position].id == id ? position : nil
+    }
+}
+
+extension Array {
+    /// The first position whose element the predicate holds for, where it holds for none before and all behind; O(log n).
+    func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
         var low = 0
-        var high = actors.count
+        var high = count
         while low < high {
             let middle = (low + high) / 2
-            if actors[middle].id < id { low = middle + 1 } else { high = middle }
+            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
         }
-        return low < actors.count && actors[low].id == id ? low : nil
+        return low
     }
 }
 
@@ -63,10 +84,17 @@ public struct GraphTie: Hashable, Sendable {
     public var confidence: Double?
     public var context: [String]
     public var evidence: [Evidence]
+    /// An edge of somebody else's graph that has no direction.
+    public var isUndirected: Bool
 
+    /// Either order of source and target says the same.
+    public var isSymmetric: Bool { isUndirected || type.isSymmetric }
+
+    /// `score` is PLOVER's for the type and mode, unless given.
     public init(
         source: Int, target: Int, type: TieType, mode: String? = nil, date: PartialDate? = nil, dispatch: Int? = nil, event: Int? = nil, weight: Double = 1,
-        score: Double? = nil, confidence: Double? = nil, context: [String] = [], evidence: [Evidence] = []
+        score: Double? = nil, confidence: Double? = nil, context: [String] = [], evidence: [Evidence] = [],
+        isUndirected: Bool = false
     ) {
         self.source = source
         self.target = target
@@ -76,10 +104,11 @@ public struct GraphTie: Hashable, Sendable {
         self.dispatch = dispatch
         self.event = event
         self.weight = weight
-        self.score = score
+        self.score = score ?? type.score(mode: mode)
         self.confidence = confidence
         self.context = context
         self.evidence = evidence
+        self.isUndirected = isUndirected
     }
 }
 
@@ -92,6 +121,13 @@ extension GraphTie: Comparable {
         if a.dispatch != b.dispatch { return (a.dispatch ?? -1) < (b.dispatch ?? -1) }
         if a.event != b.event { return (a.event ?? -1) < (b.event ?? -1) }
         if a.mode != b.mode { return (a.mode ?? "") < (b.mode ?? "") }
-        return a.weight < b.weight
+        if a.weight != b.weight { return a.weight < b.weight }
+        if a.score != b.score { return (a.score ?? -.infinity) < (b.score ?? -.infinity) }
+        if a.confidence != b.confidence { return (a.confidence ?? -1) < (b.confidence ?? -1) }
+        if a.isUndirected != b.isUndirected { return b.isUndirected }
+        if a.context != b.context { return a.context.lexicographicallyPrecedes(b.context) }
+        return a.evidence.lexicographicallyPrecedes(b.evidence) {
+            ($0.dispatch ?? "", $0.start, $0.end, $0.text) < ($1.dispatch ?? "", $1.start, $1.end, $1.text)
+        }
     }
 }
