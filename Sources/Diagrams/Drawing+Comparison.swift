@@ -1,0 +1,62 @@
+import Analyses
+import Codings
+
+extension Drawing {
+    /// The drawing of what differs between two networks: what appeared, grew, stayed, shrank and vanished, of ties and of actors.
+    ///
+    /// A tie is as wide as the stronger of its two sides, per dispatch where both sides have dispatches to divide by. Actors that have no tie on either side are left out and
+    /// counted. Where the comparison tells types apart, a tie of each type is a line of its own.
+    public init(difference: Comparison, options: Options = Options()) {
+        let wording = options.wording
+        let isPerDispatch = difference.before.dispatches > 0 && difference.after.dispatches > 0
+        let writer = Tooltips(wording: wording, label: options.label)
+        let actors = difference.actors.sorted { $0.actor.id < $1.actor.id }
+        let place = Dictionary(actors.enumerated().map { ($1.actor.id, $0) }, uniquingKeysWith: { first, _ in first })
+        func size(_ figure: Figure) -> Double { abs((isPerDispatch ? figure.perDispatch : figure.value) ?? 0) }
+
+        let ties = difference.ties.compactMap { tie -> (source: Int, target: Int, weight: Double, tie: TieChange)? in
+            guard let source = place[tie.source.id], let target = place[tie.target.id] else { return nil }
+            return (source, target, max(size(tie.before), size(tie.after)), tie)
+        }
+        let strengths = Self.strengths(of: ties.map { ($0.source, $0.target, $0.weight) }, count: actors.count)
+        let choice = Choice(strengths: strengths, hasEdge: Self.ends(of: ties.map { ($0.source, $0.target) }, count: actors.count), options: options)
+        let strongestTie = ties.map(\.weight).max() ?? 0
+        let strongestActor = strengths.max() ?? 0
+        let isDirected = difference.after.projection.isDirected
+
+        edges = ties.filter { choice.isKept($0.source) && choice.isKept($0.target) }.map { tie in
+            Edge(
+                source: choice.position[tie.source]!, target: choice.position[tie.target]!, weight: tie.weight,
+                strength: strongestTie > 0 ? tie.weight / strongestTie : 0, tone: tie.tie.tone, change: tie.tie.change, isDirected: isDirected,
+                tooltip: writer.edge(tie.tie), evidence: tie.tie.evidence)
+        }.sorted { a, b in
+            // What did not change lies below.
+            (a.change == .same ? 0 : 1, a.strength, b.source, b.target) < (b.change == .same ? 0 : 1, b.strength, a.source, a.target)
+        }
+        let names = Dictionary(actors.map { ($0.actor.id, options.label($0.actor)) }, uniquingKeysWith: { first, _ in first })
+        nodes = choice.kept.map { position in
+            let change = actors[position]
+            return Node(
+                id: change.actor.id, label: options.label(change.actor), sublabel: Self.sublabel(of: change.actor, names: names),
+                strength: strongestActor > 0 ? strengths[position] / strongestActor : 0, change: change.change,
+                tooltip: [options.label(change.actor), wording.changes[change.change] ?? change.change.rawValue].map {
+                    Text.isolated(Text.shortened($0, to: Tooltips.nameLimit))
+                }.joined(separator: "\n"))
+        }
+        let span = "\(difference.before.period ?? wording.before) → \(difference.after.period ?? wording.after)"
+        title = options.title ?? span
+        func side(_ facts: NetworkFacts, _ name: String) -> String {
+            "\(facts.period ?? name): \(wording.dispatches(facts.dispatches)), \(wording.actors(facts.actors)), \(wording.ties(facts.ties))"
+        }
+        subtitle = [
+            side(difference.before, wording.before), side(difference.after, wording.after), isDirected ? wording.directed : wording.undirected,
+            difference.after.projection.foldsOfficials ? wording.folded : nil,
+        ].compactMap(\.self).joined(separator: " · ")
+        notes = choice.notes(wording)
+        source = options.source
+        nothing = wording.nothing
+        language = wording.code
+        let unit = wording.weights[difference.after.projection.weight.rawValue] ?? ""
+        legend = Self.legend(nodes: nodes, edges: edges, unit: isPerDispatch ? "\(unit) \(wording.perDispatch)" : unit, wording: wording)
+    }
+}

@@ -1,0 +1,102 @@
+import Analyses
+import Codings
+
+/// What is drawn, before anything has a place: plain values, without Graphviz and without colours.
+public struct Drawing: Hashable, Sendable {
+    public struct Node: Hashable, Sendable {
+        public var id: ActorID
+        public var label: String
+        /// Below the label: an official's office or country.
+        public var sublabel: String?
+        /// From 1; nil is none.
+        public var cluster: Int?
+        /// A share of the strongest actor's, 0 … 1.
+        public var strength: Double
+        /// Only in a drawing of a difference.
+        public var change: Comparison.Change?
+        /// Lines of plain text.
+        public var tooltip: String
+    }
+
+    public struct Edge: Hashable, Sendable {
+        /// Positions in ``Drawing/nodes``.
+        public var source: Int
+        public var target: Int
+        public var weight: Double
+        /// A share of the strongest tie's, 0 … 1.
+        public var strength: Double
+        public var tone: Tone
+        /// Only in a drawing of a difference.
+        public var change: Comparison.Change?
+        public var isDirected: Bool
+        public var tooltip: String
+        /// Every sentence behind it, in the order of the ties.
+        public var evidence: [Evidence]
+    }
+
+    /// What a line of the legend shows; how that looks is the style's business.
+    public enum Sample: Hashable, Sendable {
+        case kind(ActorKind)
+        case tone(Tone)
+        /// Of a line; a share of the strongest, 0 … 1.
+        case strength(Double)
+        /// Nil stands for all clusters without a colour of their own.
+        case cluster(Int?)
+        case change(Comparison.Change)
+    }
+
+    public struct LegendItem: Hashable, Sendable {
+        public var sample: Sample
+        public var text: String
+    }
+
+    public struct LegendGroup: Hashable, Sendable {
+        public var heading: String
+        public var items: [LegendItem]
+    }
+
+    public var title: String
+    /// Period, number of dispatches, actors and ties, projection.
+    public var subtitle: String
+    public var nodes: [Node]
+    /// The strongest last, so that they lie on top.
+    public var edges: [Edge]
+    public var legend: [LegendGroup]
+    /// What is not drawn, and why.
+    public var notes: [String]
+    /// Where the data come from.
+    public var source: String?
+    /// In place of nodes where there are none.
+    public var nothing: String
+    /// ISO 639-1, of the words.
+    public var language: String
+
+    /// What is drawn of a network, and in which words.
+    public struct Options: Sendable {
+        /// A title; else the period.
+        public var title: String?
+        /// Where the data come from, for the last line.
+        public var source: String?
+        /// As the user wrote it; nil is all time.
+        public var period: String?
+        /// Draw the strongest only; what is left out is noted.
+        public var strongest: Int?
+        /// Actors without ties are left out and counted, unless this is true.
+        public var keepsIsolated = false
+        public var wording = Wording.english
+        public var label: @Sendable (Actor) -> String
+
+        public init(
+            title: String? = nil, source: String? = nil, period: String? = nil, strongest: Int? = nil, keepsIsolated: Bool = false, wording: Wording = .english,
+            label: @escaping @Sendable (Actor) -> String = { $0.name }
+        ) {
+            self.title = title
+            self.source = source
+            self.period = period
+            self.strongest = strongest
+            self.keepsIsolated = keepsIsolated
+            self.wording = wording
+            self.label = label
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Analyses
+import Codings
+import Outputs
+
+/// How the things of a drawing look, in Graphviz's attributes: the style's colours and sizes meet the drawing's values here, and nowhere else.
+struct Marks {
+    var style: Style
+
+    // MARK: - Actors
+
+    func node(_ node: Drawing.Node) -> DOTGraph.Attributes {
+        let size = style.labelSize(strength: node.strength)
+        let fill = node.change.map { style.fill(of: $0) } ?? style.fill(cluster: node.cluster)
+        var label = Self.font(lines(of: node), size: size, colour: style.text)
+        if let sublabel = node.sublabel.map({ Text.shortened($0, to: 28) }), !sublabel.isEmpty {
+            label += "<br/>" + Self.font([sublabel], size: max(8.5, size * 0.68), colour: style.quietText)
+        }
+        return [("label", .html(label))] + shape(node.id.kind) + filled(fill, kind: node.id.kind)
+    }
+
+    private func lines(of node: Drawing.Node) -> [String] {
+        let label = Text.shortened(node.label, to: 60)
+        let lines = Text.wrapped(label.isEmpty ? Text.shortened(node.id.name, to: 60) : label, width: node.id.kind == .forum ? 17 : 22, lines: 3)
+        return lines.isEmpty ? ["?"] : lines
+    }
+
+    func shape(_ kind: ActorKind) -> DOTGraph.Attributes {
+        switch kind {
+        case .country, .other: [("shape", .plain("box")), ("margin", .plain("0.1,0.055"))] + small
+        case .official: [("shape", .plain("ellipse")), ("margin", .plain("0.03,0.02"))] + small
+        case .forum: [("shape", .plain("hexagon")), ("margin", .plain("0.01,0.025"))] + small
+        }
+    }
+
+    /// Graphviz's own least size, 54 by 36 points, would make all weak actors equal.
+    private var small: DOTGraph.Attributes { [("width", .number(0.35)), ("height", .number(0.2))] }
+
+    func filled(_ fill: Style.Fill, kind: ActorKind) -> DOTGraph.Attributes {
+        let styles = ["filled", kind == .country ? "rounded" : nil, fill.dash == .dashed ? "dashed" : fill.dash == .dotted ? "dotted" : nil]
+        return [
+            ("style", .plain(styles.compactMap(\.self).joined(separator: ","))), ("fillcolor", .plain(fill.fill.hex)), ("color", .plain(fill.rim.hex)),
+            ("penwidth", .number(fill.dash == .solid ? 1.2 : fill.dash == .double ? 3 : 1.6)),
+        ]
+    }
+
+    // MARK: - Ties
+
+    func edge(_ edge: Drawing.Edge) -> DOTGraph.Attributes {
+        let stroke = edge.change.map { style.stroke(of: $0) } ?? style.stroke(of: edge.tone)
+        // What stayed the same is there for orientation; structure is the backdrop of what was done.
+        let isBackdrop = edge.change == .same || edge.change == nil && edge.tone == .structure
+        let width = style.lineWidth(strength: edge.strength) * (isBackdrop ? 0.7 : 1)
+        return line(stroke, width: max(width, 0.9), alpha: isBackdrop ? 190 : style.alpha(strength: edge.strength))
+            + (edge.isDirected
+                ? [("dir", .plain("forward")), ("arrowhead", .plain("vee")), ("arrowsize", .number(0.75 / width.squareRoot()))]
+                : [("dir", .plain("none"))])
+    }
+
+    func line(_ stroke: Style.Stroke, width: Double, alpha: UInt8 = 255) -> DOTGraph.Attributes {
+        let colour = stroke.colour.with(alpha: alpha).hex
+        let isDouble = stroke.dash == .double
+        return [
+            ("color", .plain(isDouble ? "\(colour):invis:\(colour)" : colour)),
+            ("style", .plain(isDouble ? "solid" : stroke.dash.rawValue)),
+            ("penwidth", .number(isDouble ? max(0.8, width / 2.2) : width)),
+        ]
+    }
+
+    // MARK: - Text
+
+    /// Each line a text of its own: a right-to-left line cannot turn its neighbours.
+    static func font(_ lines: [String], size: Double, colour: Colour, bold: Bool = false, left: Bool = false) -> String {
+        let text = lines.map(DOT.html).joined(separator: left ? "<br align=\"left\"/>" : "<br/>") + (left && lines.count > 1 ? "<br align=\"left\"/>" : "")
+        let inner = bold ? "<b>\(text)</b>" : text
+        return "<font point-size=\"\(DOTGraph.number((size * 4).rounded() / 4))\" color=\"\(colour.hex)\">\(inner)</font>"
+    }
+}
