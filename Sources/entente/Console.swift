@@ -55,6 +55,6 @@ struct Console {
 
     private static func reason(_ error: any Error) -> String {
         let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        return underlying.map { String(cString: strerror(Int32($0.code))) } ?? error.localizedDescription
+        return (underlying ?? error as NSError).localizedDescription
     }
 }

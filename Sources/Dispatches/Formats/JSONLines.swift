@@ -2,7 +2,7 @@ import Foundation
 
 extension DispatchFormat {
     /// One JSON object a line. Content that begins with `{` and a key is JSON Lines whatever the file is called.
-    static let jsonLines = DispatchFormat(
+    public static let jsonLines = DispatchFormat(
         name: "JSON Lines", endings: ["jsonl", "ndjson", "json"],
         recognizes: { start in
             let start = start[...].trimmed
