@@ -56,6 +56,9 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Tests, and what they share.
+        .target(name: "TestSupport", dependencies: ["Networks"], path: "Tests/TestSupport", swiftSettings: [.treatAllWarnings(as: .error)]),
+        tests("Networks", ["TestSupport"]),
         tests("Dispatches"),
         tests("Codings", ["Outputs", "Dispatches"]),
         tests("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings"]),

@@ -1,0 +1,57 @@
+/// A figure for each node that says how central it is, or in what way: one entry of the list that options, help, reports and tests follow.
+///
+/// To add one: a file beside this one with the algorithm and an `extension Measure { static let … }`, a line in ``all``, and its oracle in Tests/Oracle.
+public struct Measure: Sendable {
+    public typealias Scores = @Sendable (_ network: Network, _ partition: Partition?) throws(NetworkError) -> [Double?]
+
+    /// As written in options and files: lower case, with hyphens.
+    public let name: String
+    /// As a column's head or a title.
+    public let title: String
+    /// What a high value means, in one plain line.
+    public let summary: String
+    /// Rank 1 is the smallest value.
+    public let isAscending: Bool
+    /// Throws where a weight is 0 or less.
+    public let needsPositiveWeights: Bool
+    /// Looks at one direction only (`-in`, `-out`): on an undirected network it equals the plain measure, and need not be shown beside it.
+    public let isDirectional: Bool
+    /// The figures in node order; nil where undefined, never NaN. The partition is for measures of roles between clusters; the others ignore it.
+    public let scores: Scores
+
+    init(
+        name: String, title: String, summary: String, isAscending: Bool = false, needsPositiveWeights: Bool = true, isDirectional: Bool = false,
+        scores: @escaping Scores
+    ) {
+        self.name = name
+        self.title = title
+        self.summary = summary
+        self.isAscending = isAscending
+        self.needsPositiveWeights = needsPositiveWeights
+        self.isDirectional = isDirectional
+        self.scores = scores
+    }
+
+    /// All measures, in the order in which help and reports list them.
+    public static let all: [Measure] = [
+        degree, degreeIn, degreeOut,
+        strength, strengthIn, strengthOut,
+        closeness, closenessIn, closenessOut,
+        betweenness,
+        pageRank,
+    ]
+
+    /// The measure of that name, or nil.
+    public static func named(_ name: String) -> Measure? {
+        all.first { $0.name == name }
+    }
+
+    /// Competition ranks of such figures: see ``Ranking``.
+    public func ranks(of scores: [Double?]) -> [Int?] {
+        Ranking(isAscending: isAscending).ranks(of: scores)
+    }
+}
+
+extension Measure: CustomStringConvertible {
+    public var description: String { name }
+}

@@ -1,0 +1,112 @@
+import TestSupport
+import Testing
+
+@testable import Networks
+
+/// What holds for every measure of the list, on every kind of graph.
+@Suite struct MeasureTests {
+    static let names = Measure.all.map(\.name)
+
+    struct Kind: CustomTestStringConvertible, Sendable {
+        var isDirected: Bool
+        var weights: RandomGraph.Weights
+        var testDescription: String { "\(isDirected ? "directed" : "undirected"), \(weights.rawValue) weights" }
+
+        static let positive = [false, true].flatMap { isDirected in
+            [RandomGraph.Weights.unit, .whole, .real].map { Kind(isDirected: isDirected, weights: $0) }
+        }
+    }
+
+    @Test(.enabled(if: Oracle.isRequired, "\(Oracle.absence)"), arguments: names, Kind.positive)
+    func `a measure's figures are the oracle's`(name: String, kind: Kind) throws {
+        let measure = try #require(Measure.named(name))
+        let graphs = RandomGraph.many(80, isDirected: kind.isDirected, weights: kind.weights)
+        let answers = try Oracle.shared.ask("measure", graphs, options: ["name": name], as: [[Double?]].self)
+        for (graph, answer) in zip(graphs, answers) {
+            let scores = try measure.scores(graph.network(), nil)
+            #expect(difference(scores, answer) == nil, "\(graph)")
+        }
+    }
+
+    @Test(.enabled(if: Oracle.isRequired, "\(Oracle.absence)"), arguments: Measure.all.filter { !$0.needsPositiveWeights }.map(\.name), [false, true])
+    func `a measure that takes signed weights gives the oracle's figures for them`(name: String, isDirected: Bool) throws {
+        let measure = try #require(Measure.named(name))
+        let graphs = RandomGraph.many(80, isDirected: isDirected, weights: .signed)
+        let answers = try Oracle.shared.ask("measure", graphs, options: ["name": name], as: [[Double?]].self)
+        for (graph, answer) in zip(graphs, answers) {
+            #expect(difference(try measure.scores(graph.network(), nil), answer) == nil, "\(graph)")
+        }
+    }
+
+    @Test(.enabled(if: Oracle.isRequired, "\(Oracle.absence)"))
+    func `every measure of the list has an oracle`() throws {
+        let known = try Oracle.shared.ask("measures", as: [String].self)
+        for name in Self.names { #expect(known.contains(name), "add \(name) to MEASURES of Tests/Oracle/oracle.py") }
+        for name in known { #expect(Self.names.contains(name), "the oracle knows a measure that is not in Measure.all: \(name)") }
+    }
+
+    @Test func `names differ, are lower case with hyphens, and find their measure`() {
+        #expect(Set(Self.names).count == Self.names.count)
+        for measure in Measure.all {
+            #expect(measure.name.allSatisfy { $0 == "-" || ("a"..."z").contains($0) }, "\(measure)")
+            #expect(Measure.named(measure.name)?.title == measure.title)
+            #expect(!measure.title.isEmpty && !measure.summary.isEmpty && !measure.summary.contains("\n"), "\(measure)")
+        }
+        #expect(Measure.named("betweeness") == nil)
+    }
+
+    @Test(arguments: names, [false, true])
+    func `a weight of 0 or less is refused by the measure's name, or taken`(name: String, isDirected: Bool) throws {
+        let measure = try #require(Measure.named(name))
+        for weight in [0.0, -1] {
+            let edges = [Edge(source: 0, target: 1, weight: 2), Edge(source: 1, target: 2, weight: weight)]
+            let network = try Network(nodeCount: 3, edges: edges, isDirected: isDirected)
+            guard measure.needsPositiveWeights else {
+                #expect(throws: Never.self) { try measure.scores(network, nil) }
+                continue
+            }
+            let error = try #require(throws: NetworkError.self) { try measure.scores(network, nil) }
+            #expect(error.code == .weightNotPositive)
+            #expect(error.edge == Edge(source: 1, target: 2, weight: weight))
+            // `closeness-in` is refused as closeness.
+            #expect(name.hasPrefix(try #require(error.measure)))
+            #expect(error.message.hasPrefix(try #require(error.measure)))
+        }
+    }
+
+    @Test(arguments: names, Kind.positive)
+    func `figures are finite, do not hang on the order of edges, and move with the nodes`(name: String, kind: Kind) throws {
+        let measure = try #require(Measure.named(name))
+        for graph in RandomGraph.many(40, isDirected: kind.isDirected, weights: kind.weights) {
+            let scores = try measure.scores(graph.network(), nil)
+            #expect(scores.count == graph.nodeCount)
+            #expect(scores.allSatisfy { $0?.isFinite ?? true }, "\(graph)")
+            let reversed = try Network(nodeCount: graph.nodeCount, edges: graph.edges.reversed(), isDirected: kind.isDirected)
+            #expect(try measure.scores(reversed, nil) == scores, "\(graph)")
+            let last = graph.nodeCount - 1
+            let turned = graph.edges.map { Edge(source: last - $0.source, target: last - $0.target, weight: $0.weight) }
+            let moved = try measure.scores(Network(nodeCount: graph.nodeCount, edges: turned, isDirected: kind.isDirected), nil)
+            #expect(difference(moved.reversed(), scores) == nil, "\(graph)")
+        }
+    }
+
+    @Test(arguments: names.filter { $0.hasSuffix("-in") || $0.hasSuffix("-out") }, RandomGraph.Weights.allCases)
+    func `one direction is the plain measure where the network has none, and the other's mirror where it has`(
+        name: String, weights: RandomGraph.Weights
+    ) throws {
+        let measure = try #require(Measure.named(name))
+        let base = name.prefix { $0 != "-" }
+        let plain = try #require(Measure.named(String(base)))
+        let mirror = try #require(Measure.named(base + (name.hasSuffix("-in") ? "-out" : "-in")))
+        #expect(measure.isDirectional && !plain.isDirectional)
+        guard weights != .signed || !measure.needsPositiveWeights else { return }
+        for graph in RandomGraph.many(40, isDirected: false, weights: weights) {
+            #expect(try measure.scores(graph.network(), nil) == plain.scores(graph.network(), nil), "\(graph)")
+        }
+        for graph in RandomGraph.many(40, isDirected: true, weights: weights) {
+            let turned = graph.edges.map { Edge(source: $0.target, target: $0.source, weight: $0.weight) }
+            let reverse = try Network(nodeCount: graph.nodeCount, edges: turned, isDirected: true)
+            #expect(try measure.scores(graph.network(), nil) == mirror.scores(reverse, nil), "\(graph)")
+        }
+    }
+}

@@ -1,0 +1,137 @@
+"""Answers by other libraries, for the tests: one JSON question a line on standard input, one JSON answer a line on standard output.
+
+A question is {"task": …, "graphs": […], "options": {…}}, an answer {"answer": …} or {"error": …}. A graph is {"nodeCount", "isDirected", "sources",
+"targets", "values"}. A new measure needs an entry in MEASURES.
+"""
+
+import json
+import math
+import sys
+import traceback
+
+import networkx as nx
+
+
+def graph_of(given):
+    """A simple graph: parallel edges summed, lengths 1/weight.
+
+    NetworkX compares lengths exactly. Where weights are whole numbers, lengths are whole too (the least common multiple of all weights over the
+    weight), so that equal paths tie exactly; `unit` is what such a length must be divided by.
+    """
+    graph = nx.DiGraph() if given["isDirected"] else nx.Graph()
+    graph.add_nodes_from(range(given["nodeCount"]))
+    edges = {}
+    for source, target, value in zip(given["sources"], given["targets"], given["values"]):
+        key = (source, target) if given["isDirected"] else (min(source, target), max(source, target))
+        edges.setdefault(key, []).append(value)
+    weights = {key: sum(sorted(values)) for key, values in edges.items()}
+    unit = 1
+    if weights and all(float(weight).is_integer() and weight > 0 for weight in weights.values()):
+        unit = math.lcm(*(int(weight) for weight in weights.values()))
+    for (source, target), weight in weights.items():
+        length = None if weight <= 0 else unit // int(weight) if unit > 1 else 1 / weight
+        graph.add_edge(source, target, weight=weight, length=length)
+    graph.graph["unit"] = unit
+    return graph
+
+
+def closeness(graph):
+    unit = graph.graph["unit"]
+    return {node: value * unit for node, value in nx.closeness_centrality(graph, distance="length").items()}
+
+
+def reverse(graph):
+    return graph.reverse() if graph.is_directed() else graph
+
+
+def pagerank(graph):
+    # NetworkX stops below n · tol.
+    return nx.pagerank(graph, tol=1e-15, max_iter=10_000) if len(graph) else {}
+
+
+MEASURES = {
+    "degree": lambda graph: dict(graph.degree()),
+    "degree-in": lambda graph: dict(graph.in_degree() if graph.is_directed() else graph.degree()),
+    "degree-out": lambda graph: dict(graph.out_degree() if graph.is_directed() else graph.degree()),
+    "strength": lambda graph: dict(graph.degree(weight="weight")),
+    "strength-in": lambda graph: dict(graph.in_degree(weight="weight") if graph.is_directed() else graph.degree(weight="weight")),
+    "strength-out": lambda graph: dict(graph.out_degree(weight="weight") if graph.is_directed() else graph.degree(weight="weight")),
+    "closeness": closeness,
+    "closeness-in": closeness,
+    "closeness-out": lambda graph: closeness(reverse(graph)),
+    "betweenness": lambda graph: nx.betweenness_centrality(graph, weight="length"),
+    "pagerank": pagerank,
+}
+
+
+def measure(graphs, options):
+    """Figures by graph and node; null where NetworkX has none."""
+    answers = []
+    for given in graphs:
+        graph = graph_of(given)
+        values = MEASURES[options["name"]](graph) if len(graph) else {}
+        answers.append([None if values.get(node) is None else float(values[node]) for node in range(len(graph))])
+    return answers
+
+
+def raw_betweenness(graphs, options):
+    return [
+        [float(value) for _, value in sorted(nx.betweenness_centrality(graph_of(given), weight="length", normalized=False).items())] for given in graphs
+    ]
+
+
+def components(graphs, options):
+    answers = []
+    for given in graphs:
+        graph = graph_of(given)
+        found = nx.weakly_connected_components(graph) if graph.is_directed() else nx.connected_components(graph)
+        answers.append([sorted(component) for component in found])
+    return answers
+
+
+def modularity(graphs, options):
+    """options: by graph, clusters as lists; and the resolution."""
+    return [
+        nx.community.modularity(graph_of(given), clusters, resolution=options["resolution"]) if given["sources"] else None
+        for given, clusters in zip(graphs, options["clusters"])
+    ]
+
+
+def leiden(graphs, options):
+    """leidenalg's best of ten to convergence: labels by graph."""
+    import igraph
+    import leidenalg
+
+    answers = []
+    for given in graphs:
+        graph = graph_of(given)
+        edges = list(graph.edges(data="weight"))
+        other = igraph.Graph(n=len(graph), edges=[edge[:2] for edge in edges], directed=graph.is_directed())
+        found = [
+            leidenalg.find_partition(
+                other, leidenalg.RBConfigurationVertexPartition, weights=[edge[2] for edge in edges], n_iterations=-1, seed=seed,
+                resolution_parameter=options["resolution"])
+            for seed in range(10)
+        ]
+        answers.append(max(found, key=lambda partition: partition.quality()).membership)
+    return answers
+
+
+def measures(graphs, options):
+    return sorted(MEASURES)
+
+
+TASKS = {task.__name__: task for task in (measure, measures, raw_betweenness, components, modularity, leiden)}
+
+
+def main():
+    for line in sys.stdin:
+        try:
+            question = json.loads(line)
+            answer = {"answer": TASKS[question["task"]](question["graphs"], question["options"])}
+        except Exception:
+            answer = {"error": traceback.format_exc()}
+        print(json.dumps(answer, allow_nan=False), flush=True)
+
+
+main()

@@ -1,0 +1,17 @@
+/// Whether two values are equal within a tolerance relative to the larger, or to 1 if both are smaller than 1e-9 of it (a 0 that is not quite one).
+public func agree(_ left: Double?, _ right: Double?, within tolerance: Double = 1e-9) -> Bool {
+    switch (left, right) {
+    case (nil, nil): true
+    case (let left?, let right?): abs(left - right) <= tolerance * max(abs(left), abs(right), tolerance)
+    default: false
+    }
+}
+
+/// The first place where two lists differ, in words; nil if they agree.
+public func difference(_ ours: [Double?], _ theirs: [Double?], within tolerance: Double = 1e-9) -> String? {
+    guard ours.count == theirs.count else { return "\(ours.count) values, expected \(theirs.count)" }
+    for index in ours.indices where !agree(ours[index], theirs[index], within: tolerance) {
+        return "node \(index): \(ours[index].map(String.init(describing:)) ?? "nil"), expected \(theirs[index].map(String.init(describing:)) ?? "nil")"
+    }
+    return nil
+}
