@@ -45,7 +45,7 @@ public struct Extractor: Sendable {
             let clauseReader = ClauseReader(
                 grammar: grammar, clause: clause, actors: actors, phrases: found, discourse: discourse, tokens: passage.tokens)
             let reading = clauseReader.read()
-            let dates = EventDates(sentence: sentence, tokens: passage.tokens, words: grammar.words, dispatch: head.date)
+            let dates = EventDates(sentence: sentence, tokens: passage.tokens, grammar: grammar, dispatch: head.date)
             builder.add(reading.acts, sentence: number, dates: dates)
             let speakers = reading.subjects.isEmpty ? discourse.subjects : reading.subjects
             for claim in claims.claims(in: sentence, phrases: found, actors: actors) { builder.add(claim, by: speakers, sentence: number) }
