@@ -118,7 +118,7 @@ extension DispatchReader {
             let fields = try JSONFields.decode(line)
             for (key, value) in fields.head { try key.set(value, in: &draft) }
             guard let text = fields.text else { throw Problem("\"text\" is missing; a dispatch needs it") }
-            if Array(text.utf8.prefix(64))[...].trimmed.isEmpty, text.utf8.allSatisfy(\.isASCIISpace) { throw Problem("\"text\" is empty; a dispatch needs it") }
+            if text.utf8.allSatisfy(\.isASCIISpace) { throw Problem("\"text\" is empty; a dispatch needs it") }
             draft.text = text
         } catch {
             throw Problem(error.message, file: file.name, line: number)
