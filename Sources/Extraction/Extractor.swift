@@ -8,15 +8,13 @@ import Lexicons
 /// tokens → sentences without furniture → phrases that refer to actors → clauses → ties, dates, claims.
 public struct Extractor: Sendable {
     private let grammars: [String: Grammar]
-    private let countries: [String: Country]
-    private let forums: [String: Forum]
+    private let lexicon: Lexicon
     private let recognizer: LanguageRecognizer
 
     /// Indexes the lexicon: O(its size); make one and share it.
     public init(lexicon: Lexicon = .builtIn) {
         grammars = lexicon.languages.mapValues { Grammar($0, of: lexicon) }
-        countries = lexicon.countries
-        forums = lexicon.forums
+        self.lexicon = lexicon
         recognizer = LanguageRecognizer(lexicon.profiles)
     }
 
@@ -52,23 +50,15 @@ public struct Extractor: Sendable {
             if !reading.subjects.isEmpty { discourse.subjects = reading.subjects }
             if let pair = reading.pair { discourse.pair = pair }
         }
-        return builder.coding(names: name(of:language:))
-    }
-
-    private func name(of actor: ActorID, language: String) -> String? {
-        switch actor.kind {
-        case .country: countries[actor.name]?.name(in: language)
-        case .forum: forums[actor.name]?.label(in: language)
-        case .official, .other: nil
-        }
+        return builder.coding { lexicon.label(of: $0, in: $1) }
     }
 
     /// A country or forum that was gone at the dispatch's date is no actor of it.
     private func exists(_ phrase: ActorPhrase, at date: PartialDate?) -> Bool {
         guard let date else { return true }
         switch phrase.referent {
-        case .country(let code): return countries[code]?.until.map { date <= $0 } ?? true
-        case .forum(let slug): return forums[slug]?.until.map { date.year <= $0.year } ?? true
+        case .country(let code): return lexicon.countries[code]?.until.map { date <= $0 } ?? true
+        case .forum(let slug): return lexicon.forums[slug]?.until.map { date.year <= $0.year } ?? true
         default: return true
         }
     }

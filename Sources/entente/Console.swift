@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatches
 import Foundation
+import Networks
 
 /// Exit codes, as the README lists them.
 extension ExitCode {
@@ -28,6 +29,19 @@ struct Console {
             throw ExitCode.noInput
         }
         if refused { throw ExitCode.someRefused }
+    }
+
+    /// Runs a command's work: a problem that stops it is said, and the exit code is that of input that cannot be used.
+    static func guarded(_ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch let problem as Problem {
+            error("\(problem)")
+            throw ExitCode.noInput
+        } catch let failure as NetworkError {
+            error(failure.message)
+            throw ExitCode.noInput
+        }
     }
 
     /// Puts bytes where the user wants them; standard output where he names no file.
