@@ -55,6 +55,8 @@ let package = Package(
                 "Networks", "Outputs", "Dispatches", "Lexicons", "Codings", "Extraction", "ActorGraphs", "Analyses", "Diagrams", "Reports", "Pipelines", arguments,
             ],
             swiftSettings: strict),
+
+        tests("Diagrams", ["Networks", "Dispatches", "Codings", "ActorGraphs", "Analyses", "Outputs"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -9,10 +9,10 @@ import Codings
 /// | cluster | pale fill with a darker rim of its hue; grey for those beyond the palette and for actors without one |
 /// | strength of an actor | size of its label, by the square root |
 /// | strength of a tie | width of its line, by the square root, so that the ink of 4 is twice that of 1; weak ones are paler, too |
-/// | tone | colour and dash: cooperation solid blue-green, conflict long-dashed vermilion, mixed solid ochre, neutral dashed grey, structure dotted grey |
+/// | tone | colour and dash: cooperation solid blue-green, conflict dashed dark vermilion, mixed double ochre, neutral dashed grey, structure dotted grey |
 /// | change | colour and dash: appeared double blue, stronger solid blue, same thin grey, weaker dashed orange, vanished dotted orange |
 ///
-/// Hues follow Okabe and Ito's and Paul Tol's palettes for colour-blind readers. No difference rests on hue alone: tones and changes differ in dash, clusters are
+/// Hues follow Okabe and Ito's and Paul Tol's palettes for colour-blind readers. No difference rests on hue alone: tones and changes differ in dash or clearly in lightness, clusters are
 /// also named in the legend and lie together. Text keeps WCAG AA's 4.5 on every fill, lines that carry meaning 3 on the page.
 public struct Style: Hashable, Sendable {
     public enum Dash: String, Hashable, Sendable {
@@ -73,19 +73,19 @@ public struct Style: Hashable, Sendable {
     public func stroke(of tone: Tone) -> Stroke {
         switch tone {
         case .cooperation: Stroke(Colour(0x0A7F66), .solid)
-        case .conflict: Stroke(Colour(0xB83A0B), .dashed)
-        case .mixed: Stroke(Colour(0xA67300), .solid)
-        case .neutral: Stroke(Colour(0x6B7680), .dashed)
-        case .structure: Stroke(Colour(0x7A8590), .dotted)
+        case .conflict: Stroke(Colour(0xA8300A), .dashed)
+        case .mixed: Stroke(Colour(0x8F6200), .double)
+        case .neutral: Stroke(Colour(0x858F99), .dashed)
+        case .structure: Stroke(Colour(0x6B7680), .dotted)
         }
     }
 
     public func stroke(of change: Comparison.Change) -> Stroke {
         switch change {
         case .appeared: Stroke(Colour(0x00518A), .double)
-        case .grew: Stroke(Colour(0x1F7FC0), .solid)
-        case .same: Stroke(Colour(0x87919B), .solid)
-        case .shrank: Stroke(Colour(0xC46A00), .dashed)
+        case .grew: Stroke(Colour(0x1A6FAF), .solid)
+        case .same: Stroke(Colour(0x8A949E), .solid)
+        case .shrank: Stroke(Colour(0xB35F00), .dashed)
         case .vanished: Stroke(Colour(0xB04A00), .dotted)
         }
     }
@@ -93,9 +93,9 @@ public struct Style: Hashable, Sendable {
     public func fill(of change: Comparison.Change) -> Fill {
         switch change {
         case .appeared: Fill(Colour(0xB9D9F2), Colour(0x00518A), dash: .double)
-        case .grew: Fill(Colour(0xDCEBF7), Colour(0x1F7FC0))
+        case .grew: Fill(Colour(0xDCEBF7), Colour(0x1A6FAF))
         case .same: Fill(Colour(0xF1F3F5), Colour(0x66707A))
-        case .shrank: Fill(Colour(0xFDE9D0), Colour(0xC46A00), dash: .dashed)
+        case .shrank: Fill(Colour(0xFDE9D0), Colour(0xB35F00), dash: .dashed)
         case .vanished: Fill(Colour(0xFFFFFF), Colour(0xB04A00), dash: .dotted)
         }
     }
@@ -106,8 +106,8 @@ public struct Style: Hashable, Sendable {
     /// Points.
     public func labelSize(strength: Double) -> Double { 10.5 + 10.5 * strength.squareRoot() }
 
-    /// A weak line is paler, so that the strong ones stand out where many cross.
-    public func alpha(strength: Double) -> UInt8 { UInt8(min(255, 120 + 190 * strength.squareRoot())) }
+    /// A weak line is paler, so that the strong ones stand out where many cross; never so pale that it falls below a contrast of 3.
+    public func alpha(strength: Double) -> UInt8 { UInt8(min(255, 190 + 110 * strength.squareRoot())) }
 
     public init() {}
 }
