@@ -46,7 +46,7 @@ public struct Style: Hashable, Sendable {
 
     public var page = Colour(0xFFFFFF)
     public var text = Colour(0x16212B)
-    public var quietText = Colour(0x4A5560)
+    public var quietText = Colour(0x414B55)
     public var rule = Colour(0xD5DADF)
     /// A Pango name for layout; SVG readers without it fall back to fonts that are no wider.
     public var font = "DejaVu Sans"
@@ -57,11 +57,11 @@ public struct Style: Hashable, Sendable {
         Fill(Colour(0xCDE2F4), Colour(0x24628F)),  // blue
         Fill(Colour(0xFBDDBB), Colour(0xA65A00)),  // orange
         Fill(Colour(0xC2EADB), Colour(0x0B6B52)),  // green
-        Fill(Colour(0xF0CCE0), Colour(0x96366E)),  // purple
+        Fill(Colour(0xEFCDE3), Colour(0x8C2F6B)),  // purple
         Fill(Colour(0xFAF0B0), Colour(0x7A6600)),  // yellow
-        Fill(Colour(0xCFCBEA), Colour(0x4B4294)),  // indigo
-        Fill(Colour(0xF5C3B5), Colour(0xA0341B)),  // vermilion
-        Fill(Colour(0xD9E0A0), Colour(0x5A6410)),  // olive
+        Fill(Colour(0xBFB8E6), Colour(0x3F3589)),  // indigo
+        Fill(Colour(0xF0B3A2), Colour(0x8F2A12)),  // vermilion
+        Fill(Colour(0xC6CE80), Colour(0x464E06)),  // olive
     ]
     public var noCluster = Fill(Colour(0xEDEFF1), Colour(0x66707A))
 
