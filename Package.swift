@@ -62,6 +62,7 @@ let package = Package(
         // Tests, and what they share.
         .target(name: "TestSupport", dependencies: ["Networks"], path: "Tests/TestSupport", swiftSettings: [.treatAllWarnings(as: .error)]),
         tests("Networks", ["TestSupport"]),
+        tests("Diagrams", ["Networks", "Dispatches", "Codings", "ActorGraphs", "Analyses", "Outputs"]),
     ],
     swiftLanguageModes: [.v6]
 )

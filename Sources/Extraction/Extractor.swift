@@ -25,7 +25,7 @@ public struct Extractor: Sendable {
         head.language = language
         guard let language, let grammar = grammars[language] else { return Coding(head: head) }
         let passage = Passage(dispatch, abbreviations: grammar.words.abbreviations)
-        var reader = PhraseReader(grammar: grammar, tokens: passage.tokens)
+        var reader = PhraseReader(grammar: grammar, passage: passage, date: head.date)
         let phrases = reader.phrases(of: passage.sentences)
         var builder = CodingBuilder(dispatch: dispatch, head: head, passage: passage, people: reader.people)
         var discourse = Discourse(people: reader.people)
