@@ -52,7 +52,8 @@ let package = Package(
         .executableTarget(
             name: "entente",
             dependencies: [
-                "Networks", "Outputs", "Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs", "Analyses", "Diagrams", "Reports", "Pipelines", arguments,
+                "Networks", "Outputs", "Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs", "Analyses", "Diagrams", "Reports", "Pipelines",
+                arguments,
             ],
             swiftSettings: strict),
 
@@ -62,6 +63,7 @@ let package = Package(
         // Tests, and what they share.
         .target(name: "TestSupport", dependencies: ["Networks"], path: "Tests/TestSupport", swiftSettings: [.treatAllWarnings(as: .error)]),
         tests("Networks", ["TestSupport"]),
+        .testTarget(name: "EntenteTests", dependencies: ["entente", "TestSupport"], exclude: ["Golden"], swiftSettings: [.treatAllWarnings(as: .error)]),
         tests("Diagrams", ["Networks", "Dispatches", "Codings", "ActorGraphs", "Analyses", "Outputs"]),
     ],
     swiftLanguageModes: [.v6]
