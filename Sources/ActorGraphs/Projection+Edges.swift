@@ -8,17 +8,7 @@ extension Projection {
         var loopsDropped = 0
     }
 
-    /// What the edges are, by definition:
-    /// - `represents` is in no edge, unless all that was selected is `represents`.
-    /// - Folded, an official stands for the country or forum that a `represents` tie of the tie's own dispatch gives him (of several a country, then the smallest
-    ///   id), else for the one of most of his dispatches' ties, else for the one of his own entry, else for himself. He is then no node.
-    /// - A tie from an actor to itself is dropped and counted, also one that was none before folding.
-    /// - An edge's weight is the sum over its ties, in their order, of: the tie's weight (`weight`); 1 (`count`); 1 over the number of ties that share the event
-    ///   in the selection, `represents` apart, a tie without event being its own (`events`); the score (`score`: a tie without one is in no edge).
-    ///   For `dispatches` it is the number of different dispatches that report its ties, a tie without dispatch counting 1.
-    /// - Directed: symmetric ties (agree, consult, cooperate, and undirected ones of a foreign graph) count fully in both arcs.
-    ///
-    /// Complexity: O(n log n) in ties.
+    /// As ``network(of:)`` defines them. Sums are taken in the order of the ties, so that their last digit is always the same.
     func edges(of selected: SelectedGraph) -> Edges {
         let graph = selected.graph
         let isOnlyRepresents = graph.ties.allSatisfy { $0.type == .represents }

@@ -61,7 +61,7 @@ public struct CentralityAnalysis: Sendable {
 
     /// - Throws: ``Problem`` where a measure cannot be had of the network, such as of one with negative weights.
     public func table(of projected: ProjectedNetwork) throws(Problem) -> CentralityTable {
-        let clustering = try Clustering(of: projected, seed: seed)
+        let clustering = try ActorClusters(of: projected, seed: seed)
         var columns: [[MeasureValue]] = []
         for measure in measures {
             let scores: [Double?]
@@ -87,7 +87,7 @@ public struct CentralityAnalysis: Sendable {
 }
 
 /// Who belongs together in one network: Leiden's clusters.
-public struct Clustering: Sendable {
+public struct ActorClusters: Sendable {
     public var partition: Partition
     public var modularity: Double?
 

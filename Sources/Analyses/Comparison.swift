@@ -178,6 +178,6 @@ extension ProjectedNetwork {
     func only(_ type: TieType) throws(Problem) -> ProjectedNetwork {
         var selected = selected
         selected.graph = Selection(types: [type]).apply(to: selected.graph).graph
-        return try projection.network(of: selected)
+        do { return try projection.network(of: selected) } catch { throw Problem(error.message) }
     }
 }

@@ -67,7 +67,7 @@ extension DatelineParser {
                     index += 1
                     if kind(index) == .slash, isCapitalised(index + 1) {
                         index += 1
-                    } else if kind(index) == .dot, isCapitalised(index + 1), tokens[index].end - tokens[index - 1].start <= 4, abbreviations.contains(text(index - 1).lowercased()) {
+                    } else if kind(index) == .dot, isCapitalised(index + 1), abbreviations.contains(text(index - 1).lowercased()) {
                         index += 1
                     }
                 } else if index > start, kind(index) == .word, particles.contains(text(index)), isCapitalised(index + 1) {
@@ -225,7 +225,9 @@ extension DatelineParser.Scan {
     /// `2019-09-04`, `04.09.2019`, `04/09/2019`; the last only where the order of day and month is plain.
     private func numericDate(at start: Int) -> (day: Int?, month: Int, year: Int?, next: Int)? {
         guard kind(start) == .number, let separator = kind(start + 1), separator == kind(start + 3), kind(start + 4) == .number else { return nil }
-        if separator == .dash, let year = number(start, digits: 4...4), let month = number(start + 2, digits: 2...2), let day = number(start + 4, digits: 2...2) {
+        if separator == .dash, let year = number(start, digits: 4...4), let month = number(start + 2, digits: 2...2),
+            let day = number(start + 4, digits: 2...2)
+        {
             return exists(day, month, year, start + 5)
         }
         guard separator == .dot || separator == .slash, let a = number(start, digits: 1...2), let b = number(start + 2, digits: 1...2),

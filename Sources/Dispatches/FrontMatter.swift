@@ -35,7 +35,9 @@ struct FrontMatter {
     /// - Throws: ``Problem`` with its line for what is no YAML, no list of keys and values, or a value that cannot be.
     func fill(_ draft: inout DispatchDraft, firstLine: Int, warnings: inout [Problem]) throws(Problem) {
         // The parser below recurses; a head is flat.
-        if let line = Self.nestedLine(yaml) { throw Problem("the front matter is nested too deeply; expected lines such as date: 2019-09-04", line: firstLine + line) }
+        if let line = Self.nestedLine(yaml) {
+            throw Problem("the front matter is nested too deeply; expected lines such as date: 2019-09-04", line: firstLine + line)
+        }
         let node: Node?
         do {
             node = try Yams.compose(yaml: yaml)
@@ -43,7 +45,7 @@ struct FrontMatter {
             let (what, mark): (String, Mark?) =
                 switch error as? YamlError {
                 case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _): (problem, mark)
-                case .duplicatedKeysInMapping(let duplicates, _): ("a key stands twice: \(duplicates.map { "\($0)" }.sorted().joined(separator: ", ").prefix(80))", nil)
+                case .duplicatedKeysInMapping: ("a key stands twice", nil)
                 default: ("it cannot be parsed", nil)
                 }
             throw Problem(

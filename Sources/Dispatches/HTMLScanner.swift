@@ -99,6 +99,10 @@ struct HTMLScanner {
         return nil
     }
 
+    private func endsName(_ byte: UInt8) -> Bool {
+        byte.isASCIISpace || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+    }
+
     /// Reads to behind the `>`. A quotation mark that is never closed takes the rest of the page, as it does in a browser.
     private mutating func scanAttributes(keeping: Bool) -> (values: [String: String], closesItself: Bool) {
         var values: [String: String] = [:]
@@ -111,7 +115,7 @@ struct HTMLScanner {
             }
             slash = false
             let nameStart = index
-            while index < bytes.count, !bytes[index].isASCIISpace, ![UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains(bytes[index]) { index += 1 }
+            while index < bytes.count, !endsName(bytes[index]) { index += 1 }
             let name = nameStart..<index
             while index < bytes.count, bytes[index].isASCIISpace { index += 1 }
             guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { continue }
@@ -268,7 +272,8 @@ struct HTMLScanner {
     }
 
     private mutating func meta(_ attributes: [String: String]) {
-        guard let content = attributes["content"].flatMap(nonEmpty), let name = attributes["property"] ?? attributes["name"] ?? attributes["itemprop"] else { return }
+        guard let content = attributes["content"].flatMap(nonEmpty) else { return }
+        guard let name = attributes["property"] ?? attributes["name"] ?? attributes["itemprop"] else { return }
         switch name.lowercased() {
         case "article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "pubdate":
             if page.publishedTime == nil || name.lowercased() == "article:published_time" { page.publishedTime = content }

@@ -197,7 +197,9 @@ struct MarkdownInline {
         } else {
             var depth = 0
             while position < source.count, !source[position].isASCIISpace {
-                if source[position] == UInt8(ascii: "\\") { position += 1 } else if source[position] == UInt8(ascii: "(") {
+                if source[position] == UInt8(ascii: "\\") {
+                    position += 1
+                } else if source[position] == UInt8(ascii: "(") {
                     depth += 1
                     if depth > 32 { return nil }
                 } else if source[position] == UInt8(ascii: ")") {

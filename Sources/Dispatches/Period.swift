@@ -28,9 +28,8 @@ public struct Period: Hashable, Sendable {
 
     private static func malformed(_ text: String) -> Problem {
         let shown = text.count > 40 ? text.prefix(40) + "…" : text[...]
-        return Problem(
-            "period \"\(shown)\"; expected 2019, 2019-09, 2019-09-04, 2019-Q3, 2019-H2, two of these as in 2019-07-01/2019-12-31, or an open end as in ../2019-06-30"
-        )
+        let single = "2019, 2019-09, 2019-09-04, 2019-Q3, 2019-H2"
+        return Problem("period \"\(shown)\"; expected \(single), two of these as in 2019-07-01/2019-12-31, or an open end as in ../2019-06-30")
     }
 
     /// The days of a date, a quarter or a half of a year; nil for anything else.
@@ -46,7 +45,8 @@ public struct Period: Hashable, Sendable {
         }
         let part = Int(bytes[6]) - 48
         guard (1...months.count).contains(part),
-            let first = PartialDate(year: year.year, month: (part - 1) * months.length + 1), let last = PartialDate(year: year.year, month: part * months.length)
+            let first = PartialDate(year: year.year, month: (part - 1) * months.length + 1),
+            let last = PartialDate(year: year.year, month: part * months.length)
         else { return nil }
         return first.dayNumbers.lowerBound...last.dayNumbers.upperBound
     }

@@ -36,8 +36,7 @@ struct ClaimReader {
         }
         // Behind: `de l'ASEAN`, `of ASEAN`, at most three words on.
         if let behind = phrases.firstIndex(where: { $0.tokens.lowerBound >= range.upperBound }), phrases[behind].tokens.lowerBound - range.upperBound <= 3,
-            let link = tokens[range.upperBound..<phrases[behind].tokens.lowerBound].first,
-            grammar.bare[link.word] ?? link.word == "of" ? true : ["de", "d'", "of", "for"].contains(grammar.bare[link.word] ?? link.word)
+            let link = tokens[range.upperBound..<phrases[behind].tokens.lowerBound].first, grammar.classes(of: link).contains(.link)
         {
             return actors[behind]
         }

@@ -107,7 +107,11 @@ struct VerbReader {
 
     private func has(_ wordClass: WordClass, _ position: Int) -> Bool {
         guard sentence.contains(position) else { return false }
-        return grammar.classes.longestMatch(in: tokens[position..<(position + 1)], at: position, by: \.word).map { WordClass($0.values).contains(wordClass) } ?? false
+        switch wordClass {
+        case .auxiliary: return readings(position).contains { grammar.auxiliaries.contains($0.verb) }
+        case .modal: return readings(position).contains { grammar.modals.contains($0.verb) } || grammar.classes(of: tokens[position]).contains(.modal)
+        default: return grammar.classes(of: tokens[position]).contains(wordClass)
+        }
     }
 
     /// A word that may be noun or verb is a noun behind a determiner, a possessive, a genitive, a preposition, an adjective or a country.
@@ -116,13 +120,14 @@ struct VerbReader {
         if readings.isEmpty { return true }
         guard sentence.contains(position - 1) else { return false }
         let before = tokens[position - 1]
-        if before.word == "to" || before.word == "'s" { return before.word == "'s" }
+        if before.word == "'s" { return true }
+        if has(.infinitiveMark, position - 1) { return false }
         if has(.determiner, position - 1) || has(.possessive, position - 1) { return true }
         if case .preposition = previous?.kind { return true }
         if before.kind == .number { return true }
         // `bilateral talks`: behind an adjective, that is, an unknown word behind a determiner or preposition.
         if case .other = previous?.kind, before.isWord, !has(.auxiliary, position - 1), !has(.negation, position - 1), !has(.modal, position - 1) {
-            return grammar.code == "en" ? !before.word.hasSuffix("ly") : has(.determiner, position - 2)
+            return grammar.code == "en" ? !isAdverb(position - 1) : has(.determiner, position - 2)
         }
         return false
     }
@@ -140,16 +145,16 @@ struct VerbReader {
             let isPronoun = has(.objectPronoun, index - 1) || has(.subjectPronoun, index - 1)
             if (has(.determiner, index - 1) || has(.possessive, index - 1)) && !isPronoun && !isAuxiliary { return nil }
             if has(.determiner, index - 1), isPronoun, !isAuxiliary, !["l'", "les", "le", "la"].contains(before.word) { return nil }
-            if case .preposition(let text) = previous?.kind, text != "to" {
+            if case .preposition = previous?.kind, !has(.infinitiveMark, index - 1) {
                 guard firstReadings.contains(where: { $0.form == .infinitive || $0.form == .active }) else { return nil }
             }
         }
         var isNegated = false
         var isReflexive = false
         var back = index - 1
-        while sentence.contains(back), tokens[back].isWord, has(.objectPronoun, back) || has(.negation, back) || ["se", "s'"].contains(tokens[back].word) {
+        while sentence.contains(back), tokens[back].isWord, has(.objectPronoun, back) || has(.negation, back) || has(.reflexivePronoun, back) {
             isNegated = isNegated || has(.negation, back)
-            isReflexive = isReflexive || ["se", "s'"].contains(tokens[back].word)
+            isReflexive = isReflexive || (has(.reflexivePronoun, back) && !has(.determiner, back))
             back -= 1
         }
         var hasInvertedPronoun = false
@@ -157,10 +162,10 @@ struct VerbReader {
         var isPassive = false
         var chosen = firstReadings
         var end = index + 1
-        var isFinite = chosen.contains { $0.form.isFinite } && !(isInfinitiveHere && before?.word == "to")
+        var isFinite = chosen.contains { $0.form.isFinite } && !(isInfinitiveHere && has(.infinitiveMark, index - 1))
         var finiteForm = chosen.first { $0.form.isFinite }?.form
         if finiteForm == .future || finiteForm == .conditional { isToCome = true }
-        if isInfinitiveHere, before?.word == "to" || (grammar.code != "en") { isFinite = isFinite && grammar.code != "en" && !isInfinitiveHere }
+        if isInfinitiveHere, has(.infinitiveMark, index - 1) || grammar.code != "en" { isFinite = isFinite && grammar.code != "en" && !isInfinitiveHere }
         var seenBe = false
         var length = 0
         while length < 5 {
@@ -172,7 +177,7 @@ struct VerbReader {
             var next = index + 1
             var skipped = 0
             while sentence.contains(next), skipped < 7 {
-                if has(.negation, next) { isNegated = true } else if has(.subjectPronoun, next) { hasInvertedPronoun = true } else if tokens[next].word == "to" {
+                if has(.negation, next) { isNegated = true } else if has(.subjectPronoun, next) { hasInvertedPronoun = true } else if has(.infinitiveMark, next) {
                 } else if tokens[next].isHyphen || tokens[next].word == "t" || isAdverb(next) || has(.objectPronoun, next) {
                 } else { break }
                 next += 1
@@ -182,7 +187,7 @@ struct VerbReader {
                 switch reading.form {
                 case .passive: isAuxiliary
                 case .active: isAuxiliary && grammar.code == "en"
-                case .infinitive: isModal || tokens[next - 1].word == "to" || (grammar.code == "en" && isModal)
+                case .infinitive: isModal || has(.infinitiveMark, next - 1)
                 case .present: grammar.code == "en" && isModal
                 default: false
                 }
@@ -200,7 +205,7 @@ struct VerbReader {
         if isPassive, grammar.code != "en", !takesObject(reading.verb) { isPassive = false }
         if isReflexive { isPassive = false }
         if length == 0, !isFinite, reading.form == .passive { isPassive = true }
-        if length == 0, isFinite, grammar.code == "en", reading.form == .past, previousIsNoun(previous), sentence.contains(end), tokens[end].word == "by" {
+        if length == 0, isFinite, grammar.code == "en", reading.form == .past, previousIsNoun(previous), has(.agent, end) {
             isPassive = true
             isFinite = false
         }
@@ -212,7 +217,7 @@ struct VerbReader {
     /// `ayant remercié`, `to have met`: the first word is no finite form.
     private func startsInfinite(_ position: Int, _ previous: Clause.Unit?) -> Bool {
         let forms = readings(position).map(\.form)
-        if sentence.contains(position - 1), tokens[position - 1].word == "to" { return true }
+        if has(.infinitiveMark, position - 1) { return true }
         return !forms.contains(where: \.isFinite) && !has(.modal, position)
     }
 
@@ -228,16 +233,14 @@ struct VerbReader {
     }
 
     private func isBe(_ readings: [VerbReading]) -> Bool {
-        readings.contains { ["être", "be"].contains(grammar.verbs[$0.verb].infinitive) }
+        readings.contains { grammar.be.contains($0.verb) }
     }
 
     private func takesObject(_ verb: Int) -> Bool { grammar.verbs[verb].frames.contains { $0.to.contains(.object) || $0.to.contains(.complement) || $0.meaning.isSaying } }
 
     private func isAdverb(_ position: Int) -> Bool {
         let word = tokens[position].word
-        return has(.timeAdverb, position) || word.hasSuffix("ment") || word.hasSuffix("ly")
-            || ["aussi", "également", "encore", "déjà", "outre", "en", "ensuite", "alors", "bien", "ainsi", "notamment", "also", "then", "later", "both", "again", "même", "tous", "deux"]
-                .contains(word)
+        return has(.timeAdverb, position) || has(.adverb, position) || grammar.words.adverbEndings.contains { word.hasSuffix($0) }
     }
 }
 

@@ -333,7 +333,7 @@ struct ClauseReader {
             }
             let arguments = arguments(after: reach)
             if group.isPassive, frame.to.contains(.object) {
-                let agents = arguments.first { ["par", "by"].contains($0.preposition) && !$0.isDeep }?.actors ?? []
+                let agents = arguments.first { argument in argument.preposition.map { grammar.agents.contains($0) } ?? false && !argument.isDeep }?.actors ?? []
                 let targets = own
                 guard !agents.isEmpty, !targets.isEmpty else { return }
                 reading.acts.append(Act(sources: limited(agents), targets: limited(targets), type: type, mode: mode, position: token, confidence: 0.85))

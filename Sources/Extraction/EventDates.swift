@@ -10,10 +10,10 @@ struct EventDates {
 
     private(set) var found: [Found] = []
 
-    init(sentence: Range<Int>, tokens: [Token], words: Words, dispatch: PartialDate?) {
+    init(sentence: Range<Int>, tokens: [Token], grammar: Grammar, dispatch: PartialDate?) {
         var position = sentence.lowerBound
         while position < sentence.upperBound {
-            if let match = Self.date(at: position, sentence, tokens, words, dispatch) {
+            if let match = Self.date(at: position, sentence, tokens, grammar, dispatch) {
                 found.append(match)
                 position = max(match.tokens.upperBound, position + 1)
             } else {
@@ -27,7 +27,11 @@ struct EventDates {
         found.min { abs($0.tokens.lowerBound - position) < abs($1.tokens.lowerBound - position) }?.date
     }
 
-    private static func date(at position: Int, _ sentence: Range<Int>, _ tokens: [Token], _ words: Words, _ dispatch: PartialDate?) -> Found? {
+    private static func date(at position: Int, _ sentence: Range<Int>, _ tokens: [Token], _ grammar: Grammar, _ dispatch: PartialDate?) -> Found? {
+        let words = grammar.words
+        func follows(_ wordClass: WordClass) -> Bool {
+            position > sentence.lowerBound && grammar.classes(of: tokens[position - 1]).contains(wordClass)
+        }
         func token(_ index: Int) -> Token? { sentence.contains(index) ? tokens[index] : nil }
         func month(_ index: Int) -> Int? {
             token(index).flatMap { words.months[$0.word] ?? words.months[$0.word + "."] }
@@ -55,7 +59,9 @@ struct EventDates {
         // 4 septembre 2019, du 3 au 5 septembre
         if let first = day(position) {
             var next = position + 1
-            while let text = token(next)?.word, next < position + 3, ["et", "au", "and", "to", "-", "–", "of"].contains(text) || day(next) != nil { next += 1 }
+            while let link = token(next), next < position + 3, link.word == "-" || link.word == "–" || grammar.classes(of: link).contains(.dateLink) || day(next) != nil {
+                next += 1
+            }
             if let month = month(next) {
                 let year = year(next + 1)
                 return complete(month: month, day: first, year: year).map { Found(tokens: position..<(next + (year == nil ? 1 : 2)), date: $0) }
@@ -71,7 +77,7 @@ struct EventDates {
                 }
             }
             if let year = year(position + 1) { return PartialDate(year: year, month: month).map { Found(tokens: position..<(position + 2), date: $0) } }
-            guard position > sentence.lowerBound, ["en", "in", "since", "depuis", "last", "de", "of"].contains(tokens[position - 1].word) else { return nil }
+            guard follows(.datePreposition) else { return nil }
             return complete(month: month, day: nil, year: nil).map { Found(tokens: position..<(position + 1), date: $0) }
         }
         if let weekday = words.weekdays[tokens[position].word], let dispatch, let today = dispatch.weekday {
@@ -81,7 +87,7 @@ struct EventDates {
         if let days = words.relativeDates[tokens[position].word], let dispatch, dispatch.day != nil {
             return PartialDate(dayNumber: dispatch.dayNumbers.lowerBound + days).map { Found(tokens: position..<(position + 1), date: $0) }
         }
-        if let year = year(position), position > sentence.lowerBound, ["en", "in", "since", "depuis", "by", "of", "de"].contains(tokens[position - 1].word) {
+        if let year = year(position), follows(.datePreposition) {
             return PartialDate(year: year).map { Found(tokens: position..<(position + 1), date: $0) }
         }
         return nil

@@ -8,15 +8,13 @@ import Lexicons
 /// tokens → sentences without furniture → phrases that refer to actors → clauses → ties, dates, claims.
 public struct Extractor: Sendable {
     private let grammars: [String: Grammar]
-    private let countries: [String: Country]
-    private let forums: [String: Forum]
+    private let lexicon: Lexicon
     private let recognizer: LanguageRecognizer
 
     /// Indexes the lexicon: O(its size); make one and share it.
     public init(lexicon: Lexicon = .builtIn) {
         grammars = lexicon.languages.mapValues { Grammar($0, of: lexicon) }
-        countries = lexicon.countries
-        forums = lexicon.forums
+        self.lexicon = lexicon
         recognizer = LanguageRecognizer(lexicon.profiles)
     }
 
@@ -45,30 +43,22 @@ public struct Extractor: Sendable {
             let clauseReader = ClauseReader(
                 grammar: grammar, clause: clause, actors: actors, phrases: found, discourse: discourse, tokens: passage.tokens)
             let reading = clauseReader.read()
-            let dates = EventDates(sentence: sentence, tokens: passage.tokens, words: grammar.words, dispatch: head.date)
+            let dates = EventDates(sentence: sentence, tokens: passage.tokens, grammar: grammar, dispatch: head.date)
             builder.add(reading.acts, sentence: number, dates: dates)
             let speakers = reading.subjects.isEmpty ? discourse.subjects : reading.subjects
             for claim in claims.claims(in: sentence, phrases: found, actors: actors) { builder.add(claim, by: speakers, sentence: number) }
             if !reading.subjects.isEmpty { discourse.subjects = reading.subjects }
             if let pair = reading.pair { discourse.pair = pair }
         }
-        return builder.coding(names: name(of:language:))
-    }
-
-    private func name(of actor: ActorID, language: String) -> String? {
-        switch actor.kind {
-        case .country: countries[actor.name]?.name(in: language)
-        case .forum: forums[actor.name]?.label(in: language)
-        case .official, .other: nil
-        }
+        return builder.coding { lexicon.label(of: $0, in: $1) }
     }
 
     /// A country or forum that was gone at the dispatch's date is no actor of it.
     private func exists(_ phrase: ActorPhrase, at date: PartialDate?) -> Bool {
         guard let date else { return true }
         switch phrase.referent {
-        case .country(let code): return countries[code]?.until.map { date <= $0 } ?? true
-        case .forum(let slug): return forums[slug]?.until.map { date.year <= $0.year } ?? true
+        case .country(let code): return lexicon.countries[code]?.until.map { date <= $0 } ?? true
+        case .forum(let slug): return lexicon.forums[slug]?.until.map { date.year <= $0.year } ?? true
         default: return true
         }
     }

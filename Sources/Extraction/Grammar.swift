@@ -29,32 +29,48 @@ struct Grammar: Sendable {
     let words: Words
     /// Function words by their written form.
     let classes: PhraseTable<WordClass>
+    /// Those of one word.
+    private let single: [String: WordClass]
     /// Countries and forums.
     let names: PhraseTable<NameSense>
     let offices: PhraseTable<Office>
     let verbs: [Verb]
     let verbForms: [String: [VerbReading]]
+    /// Positions in ``verbs``.
+    let auxiliaries: Set<Int>
+    let modals: Set<Int>
+    let be: Set<Int>
     let nouns: PhraseTable<NounFrame>
     let parties: PhraseTable<Bool>
     /// The role that a phrase claims.
     let claims: PhraseTable<String>
     /// A preposition that is one with an article, and the bare one: `du` is `de`.
     let bare: [String: String]
+    /// Prepositions before who acts in a passive.
+    let agents: Set<String>
 
     init(_ language: LanguageLexicon, of lexicon: Lexicon) {
         code = language.code
         words = language.words
 
         var classes = PhraseTable<WordClass>()
+        var single: [String: WordClass] = [:]
+        func insert(_ phrase: String, _ wordClass: WordClass) {
+            let key = Self.writtenKey(of: phrase)
+            classes.insert(key, wordClass)
+            if key.count == 1 { single[key[0], default: []].insert(wordClass) }
+        }
         for (wordClass, phrases) in language.words.classes {
-            for phrase in phrases { classes.insert(Self.writtenKey(of: phrase), wordClass) }
+            for phrase in phrases { insert(phrase, wordClass) }
         }
         for (word, parts) in language.words.contractions {
             for part in parts {
-                for (wordClass, phrases) in language.words.classes where phrases.contains(part) { classes.insert(Self.writtenKey(of: word), wordClass) }
+                for (wordClass, phrases) in language.words.classes where phrases.contains(part) { insert(word, wordClass) }
             }
         }
         self.classes = classes
+        self.single = single
+        agents = Set(language.words.phrases(of: .agent))
         bare = language.words.contractions.compactMapValues(\.first)
 
         names = Self.names(of: language, lexicon)
@@ -69,6 +85,11 @@ struct Grammar: Sendable {
         for frame in language.verbs { frames[frame.verb, default: []].append(frame) }
         for infinitive in Self.grammatical(language.words) where frames[infinitive] == nil { frames[infinitive] = [] }
         verbs = frames.keys.sorted().map { Verb(infinitive: $0, frames: frames[$0]!) }
+        let position = Dictionary(uniqueKeysWithValues: verbs.enumerated().map { ($1.infinitive, $0) })
+        func positions(_ wordClass: WordClass) -> Set<Int> { Set(language.words.phrases(of: wordClass).compactMap { position[$0] }) }
+        auxiliaries = positions(.auxiliary)
+        modals = positions(.modal)
+        be = positions(.be)
         var verbForms: [String: [VerbReading]] = [:]
         for (position, verb) in verbs.enumerated() {
             for (form, texts) in language.conjugation.forms(of: verb.infinitive) ?? [:] {
@@ -87,9 +108,7 @@ struct Grammar: Sendable {
         self.nouns = nouns
 
         var parties = PhraseTable<Bool>()
-        for (wordClass, phrases) in language.words.classes where wordClass == .parties {
-            for phrase in phrases { parties.insert(Self.writtenKey(of: phrase), true) }
-        }
+        for phrase in language.words.phrases(of: .parties) { parties.insert(Self.writtenKey(of: phrase), true) }
         self.parties = parties
 
         var claims = PhraseTable<String>()
@@ -103,7 +122,7 @@ struct Grammar: Sendable {
 
     /// Auxiliaries and modals: verbs that a group is built with.
     private static func grammatical(_ words: Words) -> [String] {
-        words.classes.filter { $0.class == .auxiliary || $0.class == .modal }.flatMap(\.phrases)
+        words.phrases(of: .auxiliary) + words.phrases(of: .modal)
     }
 
     private static func names(of language: LanguageLexicon, _ lexicon: Lexicon) -> PhraseTable<NameSense> {
@@ -135,4 +154,7 @@ struct Grammar: Sendable {
     func classes(at position: Int, in tokens: ArraySlice<Token>) -> (classes: WordClass, end: Int)? {
         classes.longestMatch(in: tokens, at: position, by: \.word).map { (WordClass($0.values), $0.end) }
     }
+
+    /// What the one word does.
+    func classes(of token: Token) -> WordClass { single[token.word] ?? [] }
 }

@@ -108,7 +108,7 @@ struct PhraseReader {
 
     /// `South China Sea`: a sea or strait named after a country is none.
     private func isPartOfPlaceName(_ end: Int, in sentence: Range<Int>) -> Bool {
-        end < sentence.upperBound && ["sea", "strait", "straits", "gulf", "ocean"].contains(tokens[end].word) && tokens[end].isCapitalised
+        end < sentence.upperBound && tokens[end].isCapitalised && grammar.classes(of: tokens[end]).contains(.region)
     }
 
     /// In English a bare country name before an act noun or an office qualifies it (`a Vietnam visit`).
@@ -118,7 +118,7 @@ struct PhraseReader {
 
     private func isPlace(_ position: Int, in sentence: Range<Int>) -> Bool {
         guard position > sentence.lowerBound else { return false }
-        return ["à", "dans", "vers", "depuis", "in", "at", "near", "from", "to", "outside", "around", "via"].contains(tokens[position - 1].word)
+        return grammar.classes(of: tokens[position - 1]).contains(.place)
     }
 
     /// A demonym refers to its country where it qualifies a part of the state, an office or an act, or stands for the people as a body.
@@ -156,9 +156,7 @@ struct PhraseReader {
         var end: Int
     }
 
-    private static let particles: Set<String> = [
-        "al", "el", "bin", "ben", "ibn", "bint", "abu", "von", "van", "der", "den", "de", "da", "di", "du", "dos", "das", "del", "della", "la", "le", "ter", "y", "zu", "d'",
-    ]
+    private func isParticle(_ index: Int) -> Bool { grammar.classes(of: tokens[index]).contains(.nameParticle) }
 
     /// Capitalised words in a row that are no country, forum, office or calendar word, joined by particles, hyphens and initials.
     private func personName(at position: Int, in sentence: Range<Int>, after office: String?) -> PersonName? {
@@ -184,9 +182,9 @@ struct PhraseReader {
                 parts.append(tokens[index].folded)
                 index += 1
                 end = index
-            } else if token.isWord, !parts.isEmpty, Self.particles.contains(token.word) {
+            } else if token.isWord, !parts.isEmpty, isParticle(index) {
                 var next = index + 1
-                while next < sentence.upperBound, Self.particles.contains(tokens[next].word) || tokens[next].isHyphen { next += 1 }
+                while next < sentence.upperBound, isParticle(next) || tokens[next].isHyphen { next += 1 }
                 guard next < sentence.upperBound, tokens[next].isWord, tokens[next].isCapitalised, next - index <= 3,
                     nameMatch(at: next, in: sentence) == nil, !isOrdinaryWord(next, in: sentence)
                 else { break scan }
@@ -284,7 +282,7 @@ struct PhraseReader {
     private func isFormer(_ position: Int, in sentence: Range<Int>) -> Bool {
         var before = position - 1
         if sentence.contains(before), tokens[before].isHyphen { before -= 1 }
-        return sentence.contains(before) && ["ex", "ancien", "ancienne", "anciens", "feu", "former", "late", "erstwhile", "onetime"].contains(tokens[before].word)
+        return sentence.contains(before) && grammar.classes(of: tokens[before]).contains(.former)
     }
 
     private func officeMatch(at position: Int, in sentence: Range<Int>) -> (values: [Office], end: Int)? {
@@ -338,7 +336,7 @@ struct PhraseReader {
                 } else {
                     break
                 }
-            } else if ["et", "and", "&", ","].contains(token.word), let match = joined(behind: index, in: sentence) {
+            } else if token.word == "," || token.word == "&" || grammar.classes(of: token).contains(.coordinator), let match = joined(behind: index, in: sentence) {
                 take(match, from: index + 1)
                 index = match.end
             } else {
@@ -351,10 +349,10 @@ struct PhraseReader {
 
     /// Behind `de la`, `of the`, `for` and their like: the position of what they link to.
     private func behindLink(_ index: Int, in sentence: Range<Int>) -> Int? {
-        guard ["de", "du", "des", "d'", "of", "for", "à", "aux", "au", "pour", "to", "chargé", "chargée"].contains(tokens[index].word) else { return nil }
+        guard grammar.classes(of: tokens[index]).contains(.link) else { return nil }
         var next = index + 1
         var steps = 0
-        while next < sentence.upperBound, steps < 3, ["de", "la", "le", "les", "l'", "the", "des", "du"].contains(tokens[next].word) {
+        while next < sentence.upperBound, steps < 3, !grammar.classes(of: tokens[next]).isDisjoint(with: [.link, .article]) {
             next += 1
             steps += 1
         }
@@ -393,7 +391,7 @@ struct PhraseReader {
     private func apposition(after end: Int, in sentence: Range<Int>) -> OfficeReading? {
         guard end + 1 < sentence.upperBound, tokens[end].word == "," || tokens[end].word == "(" else { return nil }
         var index = end + 1
-        if ["le", "la", "l'", "the", "un", "une", "a", "an", "son", "sa", "its"].contains(tokens[index].word) { index += 1 }
+        if grammar.classes(of: tokens[index]).contains(.article) { index += 1 }
         guard index < sentence.upperBound else { return nil }
         var country: ActorID?
         if let match = nameMatch(at: index, in: sentence) {

@@ -31,6 +31,8 @@ public struct Country: Hashable, Sendable {
 /// How one language speaks of a country.
 public struct CountryNames: Hashable, Sendable {
     public var id: String
+    /// What it is called in drawings and reports, where CLDR's name is not what people say.
+    public var label: String?
     /// Beside CLDR's.
     public var names: [String]
     /// Adjective and noun, in every form.
@@ -41,11 +43,12 @@ public struct CountryNames: Hashable, Sendable {
     /// Metonyms for the government that are no city.
     public var seats: [String]
 
-    static let keys: Set<String> = ["id", "names", "demonyms", "prefixes", "capitals", "seats"]
+    static let keys: Set<String> = ["id", "label", "names", "demonyms", "prefixes", "capitals", "seats"]
 
     init(_ record: Record) throws(Problem) {
         guard let id = record.string("id") else { throw record.problem("no \"id\"") }
         self.id = id
+        label = record.string("label")
         names = record.strings("names")
         demonyms = record.strings("demonyms")
         prefixes = record.strings("prefixes")

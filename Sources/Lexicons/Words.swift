@@ -23,6 +23,31 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     public static let parties = WordClass(12)
     public static let hypothetical = WordClass(13)
     public static let attribution = WordClass(14)
+    public static let reflexivePronoun = WordClass(15)
+    public static let invertedPronoun = WordClass(16)
+    /// May stand between the parts of a verb group.
+    public static let adverb = WordClass(17)
+    /// Before who acts in a passive: `par`, `by`.
+    public static let agent = WordClass(18)
+    public static let article = WordClass(19)
+    /// The infinitive of the verb that makes the passive.
+    public static let be = WordClass(20)
+    /// Before a month or a year that says when.
+    public static let datePreposition = WordClass(21)
+    /// Between the two days of a span.
+    public static let dateLink = WordClass(22)
+    /// Before an office that is no longer held.
+    public static let former = WordClass(23)
+    /// Before an infinitive and a part of it: `to`.
+    public static let infinitiveMark = WordClass(24)
+    /// From an office or a part of a state to whose it is.
+    public static let link = WordClass(25)
+    /// Lower-case parts of a person's name.
+    public static let nameParticle = WordClass(26)
+    /// Before a city where something happens.
+    public static let place = WordClass(27)
+    /// A sea or strait: a country's name before or behind it names no country.
+    public static let region = WordClass(28)
 
     /// The keys of `words.yaml` that are lists of words or phrases.
     public static let names: [(key: String, value: WordClass)] = [
@@ -30,6 +55,9 @@ public struct WordClass: OptionSet, Hashable, Sendable {
         ("pronouns-relative", .relativePronoun), ("possessives", .possessive), ("conjunctions-coordinating", .coordinator),
         ("conjunctions-subordinating", .subordinator), ("negations", .negation), ("auxiliaries", .auxiliary), ("modals", .modal),
         ("adverbs-time", .timeAdverb), ("parties", .parties), ("hypotheticals", .hypothetical), ("attributions", .attribution),
+        ("pronouns-reflexive", .reflexivePronoun), ("pronouns-inverted", .invertedPronoun), ("adverbs", .adverb), ("agents", .agent), ("articles", .article),
+        ("be", .be), ("date-prepositions", .datePreposition), ("date-links", .dateLink), ("formers", .former), ("infinitive-marks", .infinitiveMark),
+        ("links", .link), ("name-particles", .nameParticle), ("places", .place), ("regions", .region),
     ]
 }
 
@@ -48,8 +76,10 @@ public struct Words: Sendable {
     /// A full stop behind one of them ends no sentence.
     public var abbreviations: Set<String>
     public var functionWords: Set<String>
+    /// Of words that may stand between the parts of a verb group.
+    public var adverbEndings: [String]
 
-    private static let otherKeys = ["contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words"]
+    private static let otherKeys = ["contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words", "adverb-endings"]
 
     init(_ record: Record, problems: inout [Problem]) {
         let allowed = WordClass.names.map(\.key) + Self.otherKeys
@@ -64,5 +94,9 @@ public struct Words: Sendable {
         relativeDates = record.numbers("relative-dates")
         abbreviations = Set(record.strings("abbreviations").map { $0.lowercased() })
         functionWords = Set(record.strings("function-words"))
+        adverbEndings = record.strings("adverb-endings")
     }
+
+    /// The words and phrases of a class, as they stand in the file.
+    public func phrases(of wordClass: WordClass) -> [String] { classes.first { $0.class == wordClass }?.phrases ?? [] }
 }

@@ -134,6 +134,7 @@ private struct Batch {
     mutating func flush(_ each: (Pipeline.Item) throws -> Void) throws {
         let entries = pending
         pending = []
+        let pipeline = pipeline
         let results = Mutex([Coding?](repeating: nil, count: entries.count))
         let next = Mutex(0)
         DispatchQueue.concurrentPerform(iterations: min(pipeline.threads, max(1, entries.count))) { _ in

@@ -10,8 +10,7 @@ struct SourceFiles {
     /// Folders are walked in the order of their names; what begins with a dot is passed over. A folder with nothing in it is a problem.
     init(_ names: [String]) {
         for name in names {
-            var isFolder: ObjCBool = false
-            if name != "-", FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), isFolder.boolValue {
+            if name != "-", Self.isFolder(name) {
                 let before = paths.count
                 walk(name)
                 if paths.count == before { problems.append(Problem("is a folder with no files in it; expected dispatches, codings or graph files", file: name)) }
@@ -31,9 +30,11 @@ struct SourceFiles {
         }
         for name in names {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-            if isFolder.boolValue { walk(path) } else { paths.append(path) }
+            if Self.isFolder(path) { walk(path) } else { paths.append(path) }
         }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        (try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatches
 import Foundation
+import Networks
 
 /// Exit codes, as the README lists them.
 extension ExitCode {
@@ -30,6 +31,19 @@ struct Console {
         if refused { throw ExitCode.someRefused }
     }
 
+    /// Runs a command's work: a problem that stops it is said, and the exit code is that of input that cannot be used.
+    static func guarded(_ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch let problem as Problem {
+            error("\(problem)")
+            throw ExitCode.noInput
+        } catch let failure as NetworkError {
+            error(failure.message)
+            throw ExitCode.noInput
+        }
+    }
+
     /// Puts bytes where the user wants them; standard output where he names no file.
     static func write(_ data: Data, to path: String?) throws {
         guard let path, path != "-" else {
@@ -55,6 +69,6 @@ struct Console {
 
     private static func reason(_ error: any Error) -> String {
         let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        return underlying.map { String(cString: strerror(Int32($0.code))) } ?? error.localizedDescription
+        return (underlying ?? error as NSError).localizedDescription
     }
 }

@@ -58,7 +58,9 @@ import Testing
     }
 
     @Test func `names a country as most do, then shortest`() {
-        func coding(_ id: String, _ name: String) -> Coding { Coding(head: DispatchHead(id: id), actors: [Actor(id: .country("VNM"), name: name, names: [name])]) }
+        func coding(_ id: String, _ name: String) -> Coding {
+            Coding(head: DispatchHead(id: id), actors: [Actor(id: .country("VNM"), name: name, names: [name])])
+        }
         let graph = ActorGraph([coding("a", "Viet Nam"), coding("b", "Vietnam"), coding("c", "le Vietnam"), Coding("d", nil, ["VNM CHN aid"])])
         #expect(graph.actors.map(\.name) == ["CHN", "Vietnam"])
         #expect(graph.actors[1].names == ["Viet Nam", "Vietnam", "le Vietnam"])

@@ -49,7 +49,8 @@ import Testing
     @Test func `part whom the rules join`() {
         let officials = [official("a", "John Kerry", of: "USA"), official("b", "John F. Kerry", of: "USA"), official("c", "John Kerry", of: "USA")]
         #expect(`Officials of many codings`.ids(officials) == ["john-kerry"])
-        #expect(`Officials of many codings`.ids(officials, identities: Identities(notSame: [["John Kerry", "John F. Kerry"]])) == ["john-f-kerry", "john-kerry"])
+        #expect(
+            `Officials of many codings`.ids(officials, identities: Identities(notSame: [["John Kerry", "John F. Kerry"]])) == ["john-f-kerry", "john-kerry"])
     }
 
     @Test func `make two forums one, and a tie between them none`() {

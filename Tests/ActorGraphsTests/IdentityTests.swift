@@ -27,21 +27,25 @@ import Testing
 
     @Test(arguments: [
         Case(
-            "diacritics and case", [official("nguyen-chi-vinh", "Nguyễn Chí Vịnh", of: "VNM"), official("x", "NGUYEN CHI VINH", of: "VNM")], ["nguyen-chi-vinh"]),
+            "diacritics and case", [official("nguyen-chi-vinh", "Nguyễn Chí Vịnh", of: "VNM"), official("x", "NGUYEN CHI VINH", of: "VNM")], ["nguyen-chi-vinh"]
+        ),
         Case("letters without decomposition", [official("a", "Đỗ Bá Tỵ", of: "VNM"), official("b", "Do Ba Ty", of: "VNM")], ["do-ba-ty"]),
         Case("ø, ł, ß, æ", [official("a", "Søren Łæß", of: "DNK"), official("b", "Soren Laess", of: "DNK")], ["soren-laess"]),
         Case("hyphens", [official("a", "Kim Jong-un", of: "PRK"), official("b", "Kim Jong Un", of: "PRK")], ["kim-jong-un"]),
         Case("apostrophes", [official("a", "Paul O’Brien", of: "IRL"), official("b", "Paul O'Brien", of: "IRL")], ["paul-obrien"]),
         Case(
             "the order of parts",
-            [official("a", "Kishida Fumio", of: "JPN"), official("b", "Fumio Kishida", of: "JPN"), official("c", "Fumio Kishida", of: "JPN")], ["fumio-kishida"]),
+            [official("a", "Kishida Fumio", of: "JPN"), official("b", "Fumio Kishida", of: "JPN"), official("c", "Fumio Kishida", of: "JPN")], ["fumio-kishida"]
+        ),
         Case("a middle name", [official("a", "Donald J. Trump", of: "USA"), official("b", "Donald Trump", of: "USA")], ["donald-j-trump"]),
         Case(
             "the more frequent name",
             [official("a", "Donald J. Trump", of: "USA"), official("b", "Donald Trump", of: "USA"), official("c", "Donald Trump", of: "USA")], ["donald-trump"]),
         Case("a family name alone", [official("lavrov", "Lavrov", of: "RUS"), official("b", "Sergueï Lavrov", of: "RUS")], ["lavrov", "serguei-lavrov"]),
         Case("a family name twice", [official("lavrov", "Lavrov", of: "RUS"), official("b", "LAVROV", of: "RUS")], ["lavrov"]),
-        Case("an initial and a family name", [official("a", "S. Lavrov", of: "RUS"), official("b", "Sergueï S. Lavrov", of: "RUS")], ["s-lavrov", "serguei-s-lavrov"]),
+        Case(
+            "an initial and a family name", [official("a", "S. Lavrov", of: "RUS"), official("b", "Sergueï S. Lavrov", of: "RUS")],
+            ["s-lavrov", "serguei-s-lavrov"]),
         Case("namesakes of two countries", [official("a", "John Smith", of: "USA"), official("b", "John Smith", of: "GBR")], ["john-smith", "john-smith-2"]),
         Case("unknown country, one namesake", [official("a", "John Smith"), official("b", "John Smith", of: "GBR")], ["john-smith"]),
         Case(
@@ -58,7 +62,9 @@ import Testing
 
     @Test func `of one coding stay two persons`() {
         let codings = [
-            Coding("1", "2019-09-04", [], officials: [official("a", "George H. W. Bush", "George Bush", of: "USA"), official("b", "George W. Bush", "George Bush", of: "USA")]),
+            Coding(
+                "1", "2019-09-04", [],
+                officials: [official("a", "George H. W. Bush", "George Bush", of: "USA"), official("b", "George W. Bush", "George Bush", of: "USA")]),
             Coding("2", "2019-09-05", [], officials: [official("c", "George W. Bush", "George Bush", of: "USA")]),
         ]
         #expect(ActorGraph(codings).actors.filter { $0.id.kind == .official }.map(\.id.name) == ["george-h-w-bush", "george-w-bush"])

@@ -1,5 +1,6 @@
 import Codings
 import Dispatches
+import Networks
 import Testing
 
 @testable import ActorGraphs
@@ -9,7 +10,10 @@ import Testing
     static let selected: SelectedGraph = {
         var first = Coding(
             "a", "2019-01-05",
-            ["x FRA represents", "y CHN represents", "x y consult 2019-01-04 1", "FRA CHN aid 2019-01-04 1", "x FRA accuse 2019-01-04 2", "VNM CHN accuse 2019-01-04 2"])
+            [
+                "x FRA represents", "y CHN represents", "x y consult 2019-01-04 1", "FRA CHN aid 2019-01-04 1", "x FRA accuse 2019-01-04 2",
+                "VNM CHN accuse 2019-01-04 2",
+            ])
         first.ties[2].weight = 3
         let second = Coding("b", "2019-03-05", ["x @un represents", "x CHN accuse 2019-03-01", "FRA CHN aid 2019-03-01", "CHN @un member-of"])
         let identities = Identities(same: [["official:x", "official:x-2"]])
@@ -58,6 +62,24 @@ import Testing
             edges: ["CHN FRA 2.0", "CHN VNM 1.0", "CHN un 1.0"]),
     ]) func `has the edges of a hand-computed example`(_ example: Case) { #expect(Self.edges(example.projection) == example.edges) }
 
+    @Test(arguments: [false, true]) func `makes a network of just these edges`(_ isDirected: Bool) throws {
+        for weight in Projection.Weight.allCases {
+            let projected = try Projection(isDirected: isDirected, weight: weight).network(of: Self.selected)
+            #expect(projected.network.nodeCount == projected.actors.count)
+            #expect(projected.network.edgeCount == projected.edges.count)
+            #expect(Array(projected.network.edges) == projected.edges.map { Edge(source: $0.source, target: $0.target, weight: $0.weight) })
+        }
+        let projected = try Projection().network(of: Self.selected)
+        #expect(projected.tone(of: projected.edges[0]) == .cooperation)
+        #expect(projected.tone(of: projected.edges[1]) == .conflict)
+        #expect(projected.tone(of: projected.edges[2]) == .structure)
+    }
+
+    @Test func `of nothing is a network of nothing`() throws {
+        let projected = try Projection(foldsOfficials: true).network(of: Selection().apply(to: ActorGraph(actors: [], ties: [])))
+        #expect(projected.network.nodeCount == 0 && projected.edges.isEmpty)
+    }
+
     @Test func `counts loops that folding makes, and drops officials`() {
         let folded = Projection(foldsOfficials: true).edges(of: Self.selected)
         #expect(folded.loopsDropped == 1)
@@ -103,8 +125,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ([TieType.aid, .aid, .aid, .accuse], Tone.mixed), ([.aid, .aid, .aid, .aid, .accuse], .cooperation), ([.accuse, .accuse, .accuse, .accuse, .agree], .conflict),
-        ([.accuse, .request, .chairs], .conflict), ([.memberOf, .hosts], .structure), ([.memberOf, .request], .neutral), ([.request], .neutral), ([.other], .neutral),
+        ([TieType.aid, .aid, .aid, .accuse], Tone.mixed), ([.aid, .aid, .aid, .aid, .accuse], .cooperation),
+        ([.accuse, .accuse, .accuse, .accuse, .agree], .conflict),
+        ([.accuse, .request, .chairs], .conflict), ([.memberOf, .hosts], .structure), ([.memberOf, .request], .neutral), ([.request], .neutral),
+        ([.other], .neutral),
         ([], .neutral),
     ]) func `tells an edge's tone`(_ types: [TieType], _ tone: Tone) {
         #expect(Tone(of: types.map { GraphTie(source: 0, target: 1, type: $0) }) == tone)

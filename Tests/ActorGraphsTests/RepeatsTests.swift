@@ -57,7 +57,8 @@ import Testing
                 ("2019-09-04", ["VNM CHN consult/phone 2019-09-04"]), ("2019-09-04", ["VNM CHN consult 2019-09-04"]),
             ], left: [.none: 4, .day: 3]),
         Case(
-            testDescription: "represents", codings: [("2019-09-04", ["x-y CHN represents"]), ("2019-09-04", ["x-y CHN represents"])], left: [.day: 2, .month: 2]),
+            testDescription: "represents", codings: [("2019-09-04", ["x-y CHN represents"]), ("2019-09-04", ["x-y CHN represents"])],
+            left: [.day: 2, .month: 2]),
     ]) func `are one tie`(_ example: Case) {
         let codings = example.codings.enumerated().map { Coding("d\($0.offset)", $0.element.0, $0.element.1) }
         for (repeats, left) in example.left {

@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct `A selection` {
     static let graph = ActorGraph([
-        Coding("a", "2019-01-05", ["x-y FRA represents", "x-y CHN consult 2019-01-04", "FRA CHN aid", "@un CHN accuse 2018-12-31"], officials: [official("x-y", "X Y", of: "FRA")]),
+        Coding(
+            "a", "2019-01-05", ["x-y FRA represents", "x-y CHN consult 2019-01-04", "FRA CHN aid", "@un CHN accuse 2018-12-31"],
+            officials: [official("x-y", "X Y", of: "FRA")]),
         Coding("b", "2019-02-05", ["x-y @un represents", "x-y CHN accuse 2019-02", "FRA CHN aid 2019"], officials: [official("x-y", "X Y", of: "FRA")]),
         Coding("c", "2020-01-02", ["VNM CHN agree 2019-12-30", "VNM CHN accuse 2020-01-01"]),
         Coding("d", nil, ["VNM CHN aid 2019-03-03"]),

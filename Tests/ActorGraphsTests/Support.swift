@@ -57,7 +57,10 @@ func official(_ id: String, _ names: String..., of country: String? = nil) -> Ac
 
 /// Codings of which many things are alike: names, dates, ids.
 func randomCodings(_ random: inout Random, count: Int = 12) -> [Coding] {
-    let names = ["Kim Jong Un", "Kim Jong-un", "Jong Un Kim", "Kim Jong", "Kim Jong Il", "Kim", "Nguyễn Chí Vịnh", "Nguyen Chi Vinh", "John Smith", "John A. Smith", "Smith"]
+    let names = [
+        "Kim Jong Un", "Kim Jong-un", "Jong Un Kim", "Kim Jong", "Kim Jong Il", "Kim", "Nguyễn Chí Vịnh", "Nguyen Chi Vinh", "John Smith", "John A. Smith",
+        "Smith",
+    ]
     let types: [TieType] = [.consult, .agree, .accuse, .aid, .participates]
     return (0..<count).map { number in
         let day = PartialDate("2019-09-0\(1 + random.below(6))")
@@ -67,7 +70,8 @@ func randomCodings(_ random: inout Random, count: Int = 12) -> [Coding] {
             coding.actors.append(
                 Actor(
                     id: .official("\(FoldedName.slug(of: name)!)\(local == 0 ? "" : "-\(local + 1)")"), name: name, names: [name, random.pick(names)],
-                    represents: random.isOne(in: 3) ? nil : .country(random.pick(["PRK", "USA", "VNM"])), office: random.isOne(in: 2) ? nil : "office \(number)"))
+                    represents: random.isOne(in: 3) ? nil : .country(random.pick(["PRK", "USA", "VNM"])), office: random.isOne(in: 2) ? nil : "office \(number)"
+                ))
         }
         let ids = coding.actors.map(\.id) + [.country("CHN"), .country("VNM"), .forum("asean")]
         var seen: Set<String> = []

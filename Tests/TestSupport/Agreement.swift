@@ -1,4 +1,5 @@
-/// Whether two values are equal within a tolerance relative to the larger, or to 1 if both are smaller than 1e-9 of it (a 0 that is not quite one).
+/// Whether two values are equal within a tolerance relative to the larger; two that differ by less than its square (1e-18) are, so that a 0 may be off by
+/// rounding.
 public func agree(_ left: Double?, _ right: Double?, within tolerance: Double = 1e-9) -> Bool {
     switch (left, right) {
     case (nil, nil): true

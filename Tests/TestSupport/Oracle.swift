@@ -8,9 +8,8 @@ import Synchronization
 public final class Oracle: Sendable {
     public static let shared = Oracle()
 
-    /// Goes with `.enabled(if:)`.
-    public static let absence: Comment = "no oracle: set ENTENTE_ORACLE to a Python with Tests/Oracle/requirements.txt installed"
-    public typealias Comment = String
+    /// Goes with `.enabled(if: Oracle.isRequired, …)`.
+    public static let absence = "no oracle: set ENTENTE_ORACLE to a Python with Tests/Oracle/requirements.txt installed"
 
     static var python: URL {
         if let path = ProcessInfo.processInfo.environment["ENTENTE_ORACLE"], !path.isEmpty { return URL(filePath: path) }

@@ -11,32 +11,44 @@ import Foundation
 /// Nested graphs are read flat. Hyperedges and ports are refused and ignored. Entities are neither loaded nor declared, elements nest at most 100 deep.
 final class GraphMLReader: NSObject, XMLParserDelegate {
     static func records(_ bytes: Data, file: String?) throws(Problem) -> GraphRecords {
-        try checkProlog(bytes, file)
         let reader = GraphMLReader(file: file)
-        let parser = XMLParser(data: bytes)
+        let parser = XMLParser(data: try utf8(bytes, file))
         parser.shouldResolveExternalEntities = false
         parser.delegate = reader
         let isDone = parser.parse()
         if let problem = reader.problem { throw problem }
-        guard isDone else { throw Problem("no well-formed XML", file: file, line: max(1, parser.lineNumber)) }
+        guard isDone, reader.depth == 0 else { throw Problem("no well-formed XML", file: file, line: max(1, parser.lineNumber)) }
         guard reader.hasGraph else { throw Problem("no element <graph>; expected GraphML", file: file) }
         return reader.records
     }
 
-    /// An entity that names others can grow without bounds, and an encoding that hides it from this check would do as well.
-    private static func checkProlog(_ bytes: Data, _ file: String?) throws(Problem) {
+    /// The document in UTF-8 and without entities.
+    ///
+    /// FoundationXML traps on names that are no UTF-8; an entity that names others can grow without bounds; and an encoding that hides either would do as well.
+    private static func utf8(_ bytes: Data, _ file: String?) throws(Problem) -> Data {
         let start = String(decoding: bytes.prefix(200), as: UTF8.self)
-        if let match = start.firstMatch(of: /^\x{FEFF}?\s*<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']/) {
-            let allowed = ["utf-8", "us-ascii", "iso-8859-1", "windows-1252"]
-            guard allowed.contains(match.output.1.lowercased()) else {
+        var bytes = bytes
+        if let match = start.firstMatch(of: /^\x{FEFF}?\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["'][^>]*>/) {
+            switch match.output.1.lowercased() {
+            case "utf-8", "us-ascii", "ascii": break
+            case "iso-8859-1", "windows-1252":
+                guard let text = String(data: bytes, encoding: match.output.1.lowercased() == "iso-8859-1" ? .isoLatin1 : .windowsCP1252) else {
+                    throw Problem("the file is not in its encoding, \"\(match.output.1)\"; expected UTF-8", file: file, line: 1)
+                }
+                // The declaration would no longer be true; its line ends stay for the count.
+                let declaration = match.output.0.utf8.count
+                bytes = Data(match.output.0.utf8.filter { $0 == UInt8(ascii: "\n") } + text.utf8.dropFirst(declaration))
+            default:
                 throw Problem("the encoding is \"\(match.output.1)\"; expected UTF-8", file: file, line: 1)
             }
-        } else if bytes.prefix(4).contains(0) || bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
-            throw Problem("the encoding is UTF-16 or UTF-32; expected UTF-8", file: file, line: 1)
+        }
+        guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else {
+            throw Problem("the file is not in UTF-8; expected GraphML in UTF-8", file: file)
         }
         if bytes.range(of: Data("<!ENTITY".utf8)) != nil {
             throw Problem("the file declares entities, which are not read; expected GraphML without <!ENTITY", file: file)
         }
+        return bytes
     }
 
     private struct Key {
@@ -63,7 +75,7 @@ final class GraphMLReader: NSObject, XMLParserDelegate {
     private var dataDepth = 0
     private var text = ""
     /// A yEd label within `<data>`.
-    private var isLabel = false
+    private var labelDepth: Int?
     private var label: String?
 
     private init(file: String?) { records = GraphRecords(file: file) }
@@ -83,8 +95,10 @@ final class GraphMLReader: NSObject, XMLParserDelegate {
         let name = element.split(separator: ":").last.map(String.init) ?? element
         if dataKey != nil {
             // Whatever stands inside data is some program's own; labels excepted, the first of several.
-            isLabel = label == nil && (name == "NodeLabel" || name == "EdgeLabel")
-            if isLabel { text = "" }
+            if label == nil, labelDepth == nil, name == "NodeLabel" || name == "EdgeLabel" {
+                labelDepth = depth
+                text = ""
+            }
             return
         }
         switch name {
@@ -114,6 +128,7 @@ final class GraphMLReader: NSObject, XMLParserDelegate {
             dataDepth = depth
             text = ""
             label = nil
+            labelDepth = nil
         default: break
         }
     }
@@ -130,8 +145,8 @@ final class GraphMLReader: NSObject, XMLParserDelegate {
             if depth == dataDepth {
                 dataKey = nil
                 add(label.map { ("label", $0) } ?? (keys[key]?.name ?? key, text), parser)
-            } else if isLabel {
-                isLabel = false
+            } else if depth == labelDepth {
+                labelDepth = nil
                 label = text.trimmingCharacters(in: .whitespacesAndNewlines)
             }
             return
@@ -177,6 +192,9 @@ final class GraphMLReader: NSObject, XMLParserDelegate {
     private static func set(_ attributes: inout GraphRecords.Attributes, _ datum: (name: String, value: String)) {
         if GraphRecords.attributeNames.contains(datum.name) { attributes.text[datum.name] = datum.value }
     }
+
+    /// Where Foundation goes on, and answers that all is well.
+    func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) { fail(parser, "no well-formed XML") }
 
     func parserDidEndDocument(_ parser: XMLParser) {
         // Keys may stand behind the graph, so defaults wait for the end.

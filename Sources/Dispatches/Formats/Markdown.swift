@@ -44,6 +44,7 @@ struct MarkdownConverter {
     private var inComment = false
     private var fence: (mark: UInt8, count: Int)?
     private var inTable = false
+    private var inNote = false
 
     init(_ bytes: [UInt8], from start: Int = 0, title: String? = nil) {
         self.bytes = bytes
@@ -158,8 +159,10 @@ struct MarkdownConverter {
             if content.contains(UInt8(ascii: "|")) { return row(content) }
             inTable = false
         }
-        if paragraph.isEmpty, let (_, isNote, rest) = Self.definition(content) {
+        if paragraph.isEmpty || inNote, let (_, isNote, rest) = Self.definition(content) {
+            flush()
             if isNote { add(content[rest...].trimmed) }
+            inNote = isNote
             return
         }
         if let item = listItem(content) {
@@ -191,12 +194,12 @@ struct MarkdownConverter {
         if first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "+") {
             guard line.count > 1, line[line.startIndex + 1].isASCIISpace else { return nil }
             let item = line.dropFirst().trimmed
-            let isTask = item.count > 3 && item.first == UInt8(ascii: "[") && item[item.startIndex + 2] == UInt8(ascii: "]") && item[item.startIndex + 3] == 0x20
+            let isTask = item.count > 3 && [" ", "x", "X"].contains { item.starts(with: "[\($0)] ".utf8) }
             return isTask ? item.dropFirst(4) : item
         }
         let digits = line.prefix { $0.isASCIIDigit }.count
-        guard (1...9).contains(digits), line.count > digits + 1, line[line.startIndex + digits] == UInt8(ascii: ".") || line[line.startIndex + digits] == UInt8(ascii: ")"),
-            line[line.startIndex + digits + 1].isASCIISpace
+        let behind = Array(line.dropFirst(digits).prefix(2))
+        guard (1...9).contains(digits), behind.count == 2, behind[0] == UInt8(ascii: ".") || behind[0] == UInt8(ascii: ")"), behind[1].isASCIISpace
         else { return nil }
         return paragraph.isEmpty || current == .line || digits == 1 && first == UInt8(ascii: "1") ? line : nil
     }
@@ -261,6 +264,7 @@ struct MarkdownConverter {
             current = .text
         }
         inTable = false
+        inNote = false
         guard !paragraph.isEmpty else { return }
         let plain = MarkdownInline(paragraph, labels: labels).plain()[...].trimmed
         guard !plain.isEmpty else { return }

@@ -34,9 +34,15 @@ public struct Measure: Sendable {
 
     /// All measures, in the order in which help and reports list them.
     public static let all: [Measure] = [
-        degree, degreeIn, degreeOut,
-        strength, strengthIn, strengthOut,
-        closeness, closenessIn, closenessOut,
+        degree,
+        degreeIn,
+        degreeOut,
+        strength,
+        strengthIn,
+        strengthOut,
+        closeness,
+        closenessIn,
+        closenessOut,
         betweenness,
         pageRank,
     ]

@@ -52,3 +52,9 @@ public struct Leiden: Hashable, Sendable {
         return best?.partition ?? singletons
     }
 }
+
+extension Clustering {
+    static let leiden = Clustering(
+        name: "leiden", title: "Communities", summary: "has stronger edges inside than chance would put there, and is connected"
+    ) { network, seed throws(NetworkError) in try Leiden(seed: seed).partition(of: network) }
+}

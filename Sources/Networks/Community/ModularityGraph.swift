@@ -2,6 +2,7 @@
 ///
 /// Putting u and v into one cluster adds *(pull(u,v) − γ · (out(u) · in(v) + in(u) · out(v)) / total) / total* to modularity. Directed, the pull is the
 /// weight both ways and the total is m; undirected, it is twice the weight, out = in = strength, and the total is 2m: one formula serves both.
+/// All weights are scaled by one power of two, which changes no digit, to a total near 1: products of two strengths cannot overflow then.
 /// An aggregated graph is of the same form, with clusters for nodes; what lies inside a node can no longer change and is left out.
 struct ModularityGraph {
     /// Rows of pulls, symmetric, without self-loops.
@@ -16,6 +17,12 @@ struct ModularityGraph {
         out = (0..<network.nodeCount).map { Strength(.outbound).strength(of: $0, in: network) }
         into = network.isDirected ? (0..<network.nodeCount).map { Strength(.inbound).strength(of: $0, in: network) } : out
         total = out.reduce(0, +)
+        let scale = Double(sign: .plus, exponent: min(1000, -Int(total.exponent)), significand: 1)
+        total *= scale
+        for node in out.indices {
+            out[node] *= scale
+            into[node] *= scale
+        }
         pulls = Adjacency(offsets: [0], neighbours: [], weights: [])
         for node in 0..<network.nodeCount {
             // Two sorted rows into one; undirected, they are the same row, and every weight counts twice.
@@ -30,7 +37,7 @@ struct ModularityGraph {
                 if right == neighbour { pull += network.inbound.weights[second.removeFirst()] }
                 if Int(neighbour) != node {
                     pulls.neighbours.append(neighbour)
-                    pulls.weights.append(pull)
+                    pulls.weights.append(pull * scale)
                 }
             }
             pulls.offsets.append(pulls.neighbours.count)

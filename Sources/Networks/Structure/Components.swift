@@ -36,3 +36,9 @@ public struct Components: Hashable, Sendable {
         return labels
     }
 }
+
+extension Clustering {
+    static let components = Clustering(
+        name: "components", title: "Components", summary: "is connected, and has no edge to any other", needsPositiveWeights: false
+    ) { network, _ in Components().partition(of: network) }
+}

@@ -19,19 +19,21 @@ struct Extract: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let pipeline = try source.pipeline(keepsText: withText)
-        var count = 0
-        var lines = Data()
-        let problems = try pipeline.read(source.sources) { item in
-            guard case .coding(let coding) = item else { return }
-            count += 1
-            lines += Data((coding.json.line + "\n").utf8)
-            if output == nil, lines.count > 1 << 16 {
-                try Console.writeToStandardOutput(lines)
-                lines = Data()
+        try Console.guarded {
+            let pipeline = try source.pipeline(keepsText: withText)
+            var count = 0
+            var lines = Data()
+            let problems = try pipeline.read(source.sources) { item in
+                guard case .coding(let coding) = item else { return }
+                count += 1
+                lines += Data((coding.json.line + "\n").utf8)
+                if output == nil, lines.count > 1 << 16 {
+                    try Console.writeToStandardOutput(lines)
+                    lines = Data()
+                }
             }
+            try Console.write(lines, to: output)
+            try Console(quiet: source.quiet).report(problems, isEmpty: count == 0)
         }
-        try Console.write(lines, to: output)
-        try Console(quiet: source.quiet).report(problems, isEmpty: count == 0)
     }
 }

@@ -1,0 +1,14 @@
+import Codings
+
+extension Lexicon {
+    /// What a country or forum is called in a language: `Vietnam`, `ASEAN`. Any language that Unicode CLDR knows will do for countries;
+    /// nil of an actor that the lexicon does not name.
+    public func label(of actor: ActorID, in language: String) -> String? {
+        switch actor.kind {
+        case .country:
+            languages[language]?.countries.first { $0.id == actor.name }?.label ?? countries[actor.name]?.name(in: language)
+        case .forum: forums[actor.name]?.label(in: language)
+        case .official, .other: nil
+        }
+    }
+}

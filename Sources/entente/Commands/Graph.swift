@@ -1,0 +1,34 @@
+import ActorGraphs
+import ArgumentParser
+import Dispatches
+import Foundation
+
+struct Graph: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The multigraph of all ties, as a file for other tools and for Entente itself.",
+        discussion: "Example: entente graph dispatches/ -o relations.graphml")
+
+    @OptionGroup var source: SourceOptions
+    @OptionGroup var building: GraphOptions
+
+    @Option(help: ArgumentHelp("\(GraphFormat.all.map(\.name).joined(separator: ", ")); else as the output's ending says.", valueName: "format"),
+        transform: { try GraphFormat.named($0).name })
+    var format: String?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; standard output, unless said.", valueName: "file"))
+    var output: String?
+
+    func run() throws {
+        try Console.guarded {
+            let format = try format.map { name in try GraphFormat.named(name) } ?? output.flatMap(GraphFormat.forFile) ?? defaultFormat()
+            let (graph, problems) = try building.graph(of: source)
+            try Console.write(Data(format.write(graph).utf8), to: output)
+            try Console(quiet: source.quiet).report(problems, isEmpty: false)
+        }
+    }
+
+    private func defaultFormat() throws -> GraphFormat {
+        guard let output else { return try GraphFormat.named("graphml") }
+        throw Problem("no graph format has the ending of \"\(output)\"; name one with --format: \(GraphFormat.all.map(\.name).joined(separator: ", "))")
+    }
+}
