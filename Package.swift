@@ -47,7 +47,7 @@ let package = Package(
         library("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings", yams]),
         library("Analyses", ["Networks", "Dispatches", "Codings", "ActorGraphs"]),
         library("Diagrams", ["Networks", "Outputs", "Dispatches", "Codings", "Lexicons", "ActorGraphs", "Analyses", "CGraphviz"]),
-        library("Reports", ["Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses"]),
+        library("Reports", ["Networks", "Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses"]),
         library("Pipelines", ["Outputs", "Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs"]),
         .executableTarget(
             name: "entente",

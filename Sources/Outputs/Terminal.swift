@@ -52,7 +52,7 @@ public enum Terminal {
         text.reduce(0) { $0 + width(of: $1) }
     }
 
-    /// 0, 1 or 2.
+    /// 2 of a wide one or an emoji, whatever it is joined of; else 1 for each letter in it, as conjuncts of Indian scripts have several; 0 of an invisible one.
     public static func width(of character: Character) -> Int {
         // Printable ASCII is nearly all there is.
         if let ascii = character.asciiValue { return ascii < 0x20 || ascii == 0x7F ? 0 : 1 }
@@ -60,7 +60,7 @@ public enum Terminal {
         for scalar in character.unicodeScalars {
             if scalar == "\u{FE0F}", width > 0 { return 2 }
             if scalar.properties.isEmojiPresentation || isWide(scalar) { return 2 }
-            if !isInvisible(scalar) { width = 1 }
+            if !isInvisible(scalar) { width += 1 }
         }
         return width
     }

@@ -48,8 +48,8 @@ public struct TextTable: Hashable, Sendable {
 
 extension TextTable {
     private static let gap = 2
-    /// A flexible column is not made narrower.
-    private static let leastWidth = 12
+    /// A flexible column is not made narrower: a name should be told from others.
+    private static let leastWidth = 16
     /// Nor does a cell of one get wider, however wide the page.
     private static let greatestWidth = 48
 
@@ -73,11 +73,20 @@ extension TextTable {
         return lines
     }
 
-    /// Takes from the widest flexible column, a character at a time.
+    /// Takes from the widest flexible column, a character at a time. Where that is not enough and the table is broken anyway, names stay as long as
+    /// the key columns leave half of the page, and room for any column.
     private func shrink(_ widths: inout [Int], to limit: Int) {
-        var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - limit
+        func total(_ columns: some Sequence<Int>) -> Int { columns.reduce(-Self.gap) { $0 + widths[$1] + Self.gap } }
+        let slack = columns.indices.reduce(0) { columns[$1].isFlexible ? $0 + max(0, widths[$1] - Self.leastWidth) : $0 }
+        var excess = total(columns.indices) - limit
+        var shrinkable = columns.indices
+        if excess > slack {
+            shrinkable = 0..<keyColumns
+            let widestOther = columns.indices.dropFirst(keyColumns).map { widths[$0] }.max() ?? 0
+            excess = total(shrinkable) - min(limit / 2, limit - Self.gap - widestOther)
+        }
         while excess > 0 {
-            let candidates = columns.indices.filter { columns[$0].isFlexible && widths[$0] > Self.leastWidth }
+            let candidates = shrinkable.filter { columns[$0].isFlexible && widths[$0] > Self.leastWidth }
             guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return }
             widths[widest] -= 1
             excess -= 1
