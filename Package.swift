@@ -62,6 +62,8 @@ let package = Package(
         // Tests, and what they share.
         .target(name: "TestSupport", dependencies: ["Networks"], path: "Tests/TestSupport", swiftSettings: [.treatAllWarnings(as: .error)]),
         tests("Networks", ["TestSupport"]),
+        tests("Outputs"),
+        tests("Reports", ["Networks", "Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses", "TestSupport"], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )
