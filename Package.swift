@@ -64,6 +64,7 @@ let package = Package(
         tests("Networks", ["TestSupport"]),
         tests("Outputs"),
         tests("Reports", ["Networks", "Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses", "TestSupport"], exclude: ["Golden"]),
+        tests("Diagrams", ["Networks", "Dispatches", "Codings", "ActorGraphs", "Analyses", "Outputs"]),
     ],
     swiftLanguageModes: [.v6]
 )

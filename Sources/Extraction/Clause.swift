@@ -41,7 +41,11 @@ struct Clause {
             } else {
                 unit = Self.unit(at: position, limit: limit, sentence: sentence, tokens: tokens, grammar: grammar, reader: reader, previous: previous)
             }
-            units.append(unit)
+            // Articles say nothing of who stands where.
+            if case .other = unit.kind, unit.tokens.count == 1, grammar.classes(of: tokens[position]).contains(.determiner) {
+            } else {
+                units.append(unit)
+            }
             previous = unit
             position = unit.tokens.upperBound
         }
@@ -57,8 +61,13 @@ struct Clause {
         if let match = grammar.parties.longestMatch(in: slice, at: position, by: \.word) { return Unit(kind: .parties, tokens: position..<match.end) }
         let small = grammar.classes(at: position, in: slice)
         let noun = grammar.nouns.longestMatch(in: slice, at: position, by: \.word)
+        // `A cette occasion`: a capital goes without its accent.
+        if position == sentence.lowerBound, token.text == "A", !grammar.classes(of: token).contains(.determiner), reader.startsWithPreposition(position) {
+            return Unit(kind: .preposition("à"), tokens: position..<(position + 1))
+        }
         let readsAsNoun = noun != nil && reader.prefersNoun(at: position, previous: previous)
-        if !readsAsNoun, let group = reader.group(at: position, previous: previous) {
+        let isFunctionWord = small.map { !$0.classes.isDisjoint(with: [.preposition, .coordinator, .subordinator]) } ?? false
+        if !readsAsNoun, !isFunctionWord, let group = reader.group(at: position, previous: previous) {
             return Unit(kind: .verb(group), tokens: group.tokens)
         }
         if let noun, small == nil || noun.end > small!.end { return Unit(kind: .noun(noun.values), tokens: position..<noun.end) }
@@ -71,7 +80,9 @@ struct Clause {
         if small.classes.contains(.relativePronoun), position > sentence.lowerBound { return Unit(kind: .relative, tokens: range) }
         if small.classes.contains(.hypothetical) { return Unit(kind: .hypothetical, tokens: range) }
         if small.classes.contains(.subordinator) { return Unit(kind: .subordinator, tokens: range) }
-        if small.classes.contains(.subjectPronoun) { return Unit(kind: .subjectPronoun, tokens: range) }
+        if small.classes.contains(.subjectPronoun), !small.classes.contains(.determiner) || small.end - position == 1, small.end < limit || limit == sentence.upperBound {
+            return Unit(kind: .subjectPronoun, tokens: range)
+        }
         if small.classes.contains(.coordinator) { return Unit(kind: .coordinator, tokens: range) }
         if small.classes.contains(.possessive) { return Unit(kind: .possessive, tokens: range) }
         return Unit(kind: .other, tokens: range)
@@ -130,6 +141,12 @@ struct VerbReader {
             return grammar.code == "en" ? !isAdverb(position - 1) : has(.determiner, position - 2)
         }
         return false
+    }
+
+    /// Whether the auxiliary's form there cannot be a verb: no participle and no pronoun follows.
+    func startsWithPreposition(_ position: Int) -> Bool {
+        guard sentence.contains(position + 1), !tokens[position + 1].isHyphen else { return false }
+        return !readings(position + 1).contains { $0.form == .passive }
     }
 
     func group(at position: Int, previous: Clause.Unit?) -> VerbGroup? {

@@ -161,6 +161,12 @@ struct ClauseReader {
     /// A participle's or an infinitive's subject is that of the finite verb: the last one before it, or, at the head of a sentence, the next one.
     private func sharedSubject(of position: Int, known: [Int: [ActorID]]) -> [ActorID] {
         if let direct = participleSubject(of: position) { return direct }
+        // `la préparation du Vietnam afin d'assumer`: whose purpose it is.
+        if verb(position)!.form == .infinitive, case .preposition? = units.indices.contains(position - 1) ? units[position - 1].kind : nil,
+            let actor = actor(position - 2), let governing = preposition(before: position - 2), governing.text == "de" || governing.text == "of"
+        {
+            return [actor]
+        }
         let before = units.indices.last { $0 < position && verb($0)?.isFinite == true }
         let after = units.indices.first { $0 > position && verb($0)?.isFinite == true }
         return (before ?? after).flatMap { known[$0] } ?? []
@@ -176,40 +182,48 @@ struct ClauseReader {
 
     private struct Argument {
         var actors: [ActorID]
-        var preposition: String?
+        /// Those that stand between the last actor or verb and this one: `pour une coopération entre` has two.
+        var prepositions: [String]
+        /// The one that governs it.
+        var preposition: String? { prepositions.last }
         /// Behind another verb, or in a clause of its own.
         var isDeep: Bool
         var position: Int
+        /// Of the last actor of a list.
+        var last: Int
     }
 
     /// The actors behind a word, each with the preposition that governs it, as far as the word can reach.
     private func arguments(after position: Int) -> [Argument] {
         var arguments: [Argument] = []
-        var preposition: String?
+        var prepositions: [String] = []
         var isDeep = false
         var index = position + 1
         while index < units.count {
             switch units[index].kind {
-            case .preposition(let text): preposition = text
+            case .preposition(let text): prepositions.append(text)
             case .mark(let mark):
                 if ";:.»".contains(mark) { return arguments }
                 if mark == ",", !arguments.isEmpty { isDeep = isDeep || !isActorUnit(index + 1) }
             case .verb(let group):
                 if group.isFinite, isNewPredicate(index) { return arguments }
                 isDeep = true
-                preposition = nil
+                prepositions = []
             case .relative, .subordinator: isDeep = true
             case .hypothetical: return arguments
             case .actor:
                 if let actor = actor(index) {
-                    let isListed = arguments.last.map { $0.position == index - 1 || (isCoordinator(index - 1) || isMark(index - 1, ",")) && isActorUnit(index - 2) } ?? false
-                    if isListed, !isDeep || arguments.last!.isDeep, preposition == nil, isCoordinator(index - 1) || isMark(index - 1, ",") {
+                    let joins = isCoordinator(index - 1) || isMark(index - 1, ",")
+                    let repeats = prepositions.isEmpty || prepositions == [arguments.last?.preposition]
+                    let isListed = arguments.last.map { joins && repeats && $0.last == index - 2 - (prepositions.isEmpty ? 0 : 1) } ?? false
+                    if isListed || joins && prepositions.isEmpty && arguments.last.map({ $0.last == index - 2 }) ?? false {
                         arguments[arguments.count - 1].actors.append(actor)
+                        arguments[arguments.count - 1].last = index
                     } else {
-                        arguments.append(Argument(actors: [actor], preposition: preposition, isDeep: isDeep, position: index))
+                        arguments.append(Argument(actors: [actor], prepositions: prepositions, isDeep: isDeep, position: index, last: index))
                     }
                 }
-                preposition = nil
+                prepositions = []
             default: break
             }
             index += 1
@@ -319,7 +333,7 @@ struct ClauseReader {
                 for index in (reach + 1)..<max(reach + 1, min(units.count, reach + 8)) { consumed.insert(index) }
             }
         case .act(let type, let mode):
-            if group.form == .infinitive, isGoverned(position) { return }
+            if isGoverned(position) { return }
             var type = type
             var mode = mode
             if isSaid(position, subjects), group.isToCome || group.form == .infinitive, type.tone == .cooperation, type != .concede {
@@ -354,6 +368,27 @@ struct ClauseReader {
                 return
             }
             reading.acts.append(Act(sources: limited(sources), targets: targets, type: type, mode: mode, position: token, confidence: 0.8))
+            if type == .support { thanksFor(reach, from: targets, to: sources, token: token, consumed: &consumed, into: &reading) }
+        }
+    }
+
+    /// `a remercié Singapour pour son aide`: what one is thanked for is an act of the one thanked.
+    private func thanksFor(
+        _ position: Int, from givers: [ActorID], to receivers: [ActorID], token: Int, consumed: inout Set<Int>, into reading: inout Reading
+    ) {
+        var index = position + 1
+        while units.indices.contains(index), index < position + 8, verb(index) == nil {
+            if case .noun(let frames) = units[index].kind, let frame = frames.first, case .act(let type, let mode) = frame.meaning, type == .aid,
+                case .possessive = units[index - 1].kind
+            {
+                consumed.insert(index)
+                reading.acts.append(
+                    Act(
+                        sources: limited(givers.map { discourse.side(of: $0) }), targets: limited(receivers.map { discourse.side(of: $0) }), type: type,
+                        mode: mode, position: token, confidence: 0.7))
+                return
+            }
+            index += 1
         }
     }
 
@@ -367,7 +402,7 @@ struct ClauseReader {
                 guard !Set(argument.actors).isSubset(of: excluded) else { return false }
                 switch slot {
                 case .object: return argument.preposition == nil && !argument.isDeep
-                case .preposition(let text): return argument.preposition == text && !argument.isDeep
+                case .preposition(let text): return argument.prepositions.contains(text) && !argument.isDeep
                 case .complement: return true
                 case .subject: return false
                 }
@@ -411,17 +446,28 @@ struct ClauseReader {
 
     /// An infinitive that a verb of asking, wanting or refusing governs: what it says is no act of its own.
     private func isGoverned(_ position: Int) -> Bool {
+        guard let own = verb(position), own.form == .infinitive || hasSubordinator(before: position) else { return false }
         var index = position - 1
-        while index >= 0, index >= position - 10 {
+        while index >= 0, index >= position - 14 {
             if let group = verb(index) {
                 guard let frame = frame(of: index)?.frame else { return false }
                 switch frame.meaning {
                 case .role(.light), .role(.phase), .role(.cause): return group.form == .infinitive && isGoverned(index)
                 case .role(.say): return false
-                default: return true
+                case .role(.intend), .role(.hope), .act(.request, _): return true
+                default: return own.form == .infinitive
                 }
             }
             if isMark(index, ".;:«»") { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    private func hasSubordinator(before position: Int) -> Bool {
+        var index = position - 1
+        while index >= 0, verb(index) == nil {
+            if case .subordinator = units[index].kind { return true }
             index -= 1
         }
         return false

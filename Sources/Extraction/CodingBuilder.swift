@@ -61,7 +61,8 @@ struct CodingBuilder {
         let evidence = evidence(of: sentence)
         for act in acts {
             var date = dates.nearest(to: act.position) ?? head.date
-            if [.agree, .request, .threaten].contains(act.type), let found = date, let today = head.date, found > today { date = today }
+            // What is reported has happened: a date to come is that of something else, or of what is promised.
+            if !act.type.isStructural, let found = date, let today = head.date, found > today { date = today }
             lastEvent += 1
             for source in act.sources {
                 for target in act.targets where source != target {

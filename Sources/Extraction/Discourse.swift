@@ -8,7 +8,7 @@ struct Discourse {
     /// Who acted last.
     var subjects: [ActorID] = []
     /// The two who were last set against each other.
-    var pair: (ActorID, ActorID)?
+    private(set) var pair: (ActorID, ActorID)?
     /// Positions of people, the last mentioned at the end.
     private var recent: [Int] = []
 
@@ -44,6 +44,15 @@ struct Discourse {
         case .counterpart(let country):
             return country ?? pair.flatMap { pair in subjects.first.map { $0 == pair.0 ? pair.1 : pair.0 } }
         }
+    }
+
+    /// Notes two who are set against each other; the same two sides again, less closely named, change nothing.
+    mutating func set(_ new: (ActorID, ActorID)) {
+        if let pair, Set([side(of: pair.0), side(of: pair.1)]) == Set([side(of: new.0), side(of: new.1)]) {
+            let officials = [pair.0, pair.1].count { $0.kind == .official }
+            if officials >= [new.0, new.1].count(where: { $0.kind == .official }) { return }
+        }
+        pair = new
     }
 
     /// The country or forum that an actor stands for: an official's, or itself.

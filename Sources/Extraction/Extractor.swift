@@ -20,12 +20,24 @@ public struct Extractor: Sendable {
 
     /// The coding of a dispatch; O(n) in its length. In a language that the lexicon does not know nothing is found.
     public func coding(of dispatch: Dispatch) -> Coding {
+        var trace: Trace?
+        return coding(of: dispatch, trace: &trace)
+    }
+
+    /// What each stage made of the dispatch: sentence by sentence the actors, the clause as it was read, and the acts found in it.
+    public func trace(of dispatch: Dispatch) -> [String] {
+        var trace: Trace? = Trace()
+        _ = coding(of: dispatch, trace: &trace)
+        return trace?.lines ?? []
+    }
+
+    private func coding(of dispatch: Dispatch, trace: inout Trace?) -> Coding {
         let language = dispatch.head.language ?? recognizer.language(of: dispatch.content)
         var head = dispatch.head
         head.language = language
         guard let language, let grammar = grammars[language] else { return Coding(head: head) }
         let passage = Passage(dispatch, abbreviations: grammar.words.abbreviations)
-        var reader = PhraseReader(grammar: grammar, tokens: passage.tokens)
+        var reader = PhraseReader(grammar: grammar, passage: passage, date: head.date)
         let phrases = reader.phrases(of: passage.sentences)
         var builder = CodingBuilder(dispatch: dispatch, head: head, passage: passage, people: reader.people)
         var discourse = Discourse(people: reader.people)
@@ -43,12 +55,14 @@ public struct Extractor: Sendable {
             let clauseReader = ClauseReader(
                 grammar: grammar, clause: clause, actors: actors, phrases: found, discourse: discourse, tokens: passage.tokens)
             let reading = clauseReader.read()
+            trace?.add(
+                sentence: sentence, tokens: passage.tokens, phrases: found, actors: actors, clause: clause, reading: reading, grammar: grammar)
             let dates = EventDates(sentence: sentence, tokens: passage.tokens, grammar: grammar, dispatch: head.date)
             builder.add(reading.acts, sentence: number, dates: dates)
             let speakers = reading.subjects.isEmpty ? discourse.subjects : reading.subjects
             for claim in claims.claims(in: sentence, phrases: found, actors: actors) { builder.add(claim, by: speakers, sentence: number) }
             if !reading.subjects.isEmpty { discourse.subjects = reading.subjects }
-            if let pair = reading.pair { discourse.pair = pair }
+            if let pair = reading.pair { discourse.set(pair) }
         }
         return builder.coding { lexicon.label(of: $0, in: $1) }
     }

@@ -34,6 +34,8 @@ struct Grammar: Sendable {
     /// Countries and forums.
     let names: PhraseTable<NameSense>
     let offices: PhraseTable<Office>
+    /// People by their full names.
+    let leaders: PhraseTable<Leader>
     let verbs: [Verb]
     let verbForms: [String: [VerbReading]]
     /// Positions in ``verbs``.
@@ -80,6 +82,12 @@ struct Grammar: Sendable {
             for form in office.forms { offices.insert(Tokenizer.key(of: form), office) }
         }
         self.offices = offices
+
+        var leaders = PhraseTable<Leader>()
+        for leader in lexicon.leaders {
+            for name in [leader.name] + leader.names { leaders.insert(Tokenizer.key(of: name), leader) }
+        }
+        self.leaders = leaders
 
         var frames: [String: [VerbFrame]] = [:]
         for frame in language.verbs { frames[frame.verb, default: []].append(frame) }

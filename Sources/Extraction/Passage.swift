@@ -5,12 +5,14 @@ struct Passage {
     /// Half-open ranges of tokens; the title is one of its own.
     var sentences: [Range<Int>]
     var tokens: [Token]
+    /// Ranges of tokens that belong to no sentence: datelines, credits, closing tags.
+    var furniture: [Range<Int>]
 
     init(_ dispatch: Dispatch, abbreviations: Set<String>) {
         tokens = Tokenizer.tokens(of: dispatch.content)
         let titleEnd = (dispatch.head.title ?? "").utf8.count
         sentences = []
-        let furniture = Furniture.ranges(in: tokens, titleEnd: titleEnd)
+        furniture = Furniture.ranges(in: tokens, titleEnd: titleEnd)
         var first = 0
         func close(at end: Int) {
             var range = first..<end

@@ -1,4 +1,5 @@
 import Codings
+import Dispatches
 import Foundation
 import Lexicons
 
@@ -8,31 +9,74 @@ import Lexicons
 struct PhraseReader {
     let grammar: Grammar
     let tokens: [Token]
+    /// The dispatch's: who was in office then.
+    let date: PartialDate?
     private(set) var people = People()
+    /// Of the place in the dateline.
+    private let home: ActorID?
+    /// Of the country or forum named last.
+    private var previous: ActorID?
+    /// Of the city in which, as the sentence says, something happens.
+    private var place: ActorID?
 
-    init(grammar: Grammar, tokens: [Token]) {
+    init(grammar: Grammar, passage: Passage, date: PartialDate?) {
         self.grammar = grammar
-        self.tokens = tokens
+        self.date = date
+        tokens = passage.tokens
+        home = Self.home(grammar, passage)
+    }
+
+    private static func home(_ grammar: Grammar, _ passage: Passage) -> ActorID? {
+        for range in passage.furniture {
+            for position in range {
+                let match = grammar.names.longestMatch(in: passage.tokens[range], at: position, by: \.folded)
+                for sense in match?.values ?? [] {
+                    if case .country(let code, let kind) = sense, kind == .capital || kind == .name { return .country(code) }
+                }
+            }
+        }
+        return nil
     }
 
     /// The phrases of each sentence, ascending and disjoint.
     mutating func phrases(of sentences: [Range<Int>]) -> [[ActorPhrase]] {
         for sentence in sentences { _ = read(sentence) }
+        people.settle()
+        previous = nil
         return sentences.map { read($0) }
     }
 
     private mutating func read(_ sentence: Range<Int>) -> [ActorPhrase] {
         var phrases: [ActorPhrase] = []
+        place = nil
         var position = sentence.lowerBound
         while position < sentence.upperBound {
             if let (found, end) = phrase(at: position, in: sentence) {
                 phrases += found
+                note(found)
                 position = max(end, position + 1)
             } else {
                 position += 1
             }
         }
         return phrases
+    }
+
+    private mutating func note(_ phrases: [ActorPhrase]) {
+        for phrase in phrases {
+            switch phrase.referent {
+            case .country(let code): if phrase.isPlace { place = .country(code) } else { previous = .country(code) }
+            case .forum(let slug): previous = .forum(slug)
+            case .person(let person): previous = people.all[person].represents ?? previous
+            case .office(_, let owner), .counterpart(let owner): previous = owner ?? previous
+            }
+        }
+    }
+
+    /// Whom an official of no named country acts for: whoever is pointed back to, else the country of the place, of the dateline, of the last actor.
+    private func guess(before position: Int) -> ActorID? {
+        let isPossessive = position > 0 && grammar.classes(of: tokens[position - 1]).contains(.possessive)
+        return isPossessive ? previous : place ?? home ?? previous
     }
 
     private mutating func phrase(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
@@ -142,15 +186,39 @@ struct PhraseReader {
     private mutating func namedPerson(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
         guard let name = personName(at: position, in: sentence, after: nil) else { return nil }
         if name.parts.count > 1, let office = apposition(after: name.end, in: sentence), office.isOffice {
+            let represents = office.country ?? known(name, position, in: sentence)
             let person = people.record(
-                name: name.text, parts: name.parts, offices: office.names, office: office.text, represents: office.country)
+                name: name.text, parts: name.parts, offices: office.names, office: office.text, represents: represents, guess: guess(before: office.start))
             return ([ActorPhrase(tokens: position..<office.end, referent: .person(person), represents: office.country)], office.end)
         }
-        guard let person = people.find(name.parts) else { return nil }
-        return ([ActorPhrase(tokens: position..<name.end, referent: .person(person))], name.end)
+        if let person = people.find(name.parts) { return ([ActorPhrase(tokens: position..<name.end, referent: .person(person))], name.end) }
+        return leader(at: position, in: sentence)
+    }
+
+    /// Somebody whom the lexicon knows to have been in office at the dispatch's date.
+    private mutating func leader(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
+        guard tokens[position].isCapitalised, let match = leaderMatch(at: position, in: sentence), let leader = match.values.first,
+            match.values.allSatisfy({ $0.represents == leader.represents })
+        else { return nil }
+        let text = written(position..<match.end)
+        let person = people.record(
+            name: text, parts: tokens[position..<match.end].filter(\.isWord).map(\.folded), offices: [leader.office], office: nil, represents: leader.represents)
+        return ([ActorPhrase(tokens: position..<match.end, referent: .person(person), represents: leader.represents)], match.end)
+    }
+
+    private func leaderMatch(at position: Int, in sentence: Range<Int>) -> (values: [Leader], end: Int)? {
+        grammar.leaders.longestMatch(in: tokens[sentence], at: position, by: \.folded) { leader, end in
+            end - position > 1 && leader.isInOffice(at: date)
+        }
+    }
+
+    private func written(_ range: Range<Int>) -> String {
+        tokens[range].reduce(into: "") { text, token in text += (token.isSpaced && !text.isEmpty ? " " : "") + token.text }
     }
 
     private struct PersonName {
+        /// The first token.
+        var start: Int
         var text: String
         var parts: [String]
         var end: Int
@@ -165,7 +233,7 @@ struct PhraseReader {
         var index = position
         scan: while index < sentence.upperBound, parts.count < 6 {
             let token = tokens[index]
-            if token.isWord, token.isCapitalised, !isOrdinaryWord(index, in: sentence) {
+            if token.isWord, token.isCapitalised, !isOrdinaryWord(index, in: sentence) || beginsName(index, in: sentence) {
                 if nameMatch(at: index, in: sentence) != nil || grammar.offices.longestMatch(in: tokens[sentence], at: index, by: \.folded) != nil {
                     break
                 }
@@ -194,8 +262,14 @@ struct PhraseReader {
             }
         }
         guard !parts.isEmpty else { return nil }
-        let text = tokens[position..<end].reduce(into: "") { text, token in text += (token.isSpaced && !text.isEmpty ? " " : "") + token.text }
-        return PersonName(text: text, parts: parts, end: end)
+        let text = written(position..<end)
+        return PersonName(start: position, text: text, parts: parts, end: end)
+    }
+
+    /// A small word with a capital within a sentence, and another capital behind it: `Le Thi Thu Hang`.
+    private func beginsName(_ index: Int, in sentence: Range<Int>) -> Bool {
+        index > sentence.lowerBound && index + 1 < sentence.upperBound && tokens[index].isWord && tokens[index + 1].isCapitalised && tokens[index + 1].isWord
+            && tokens[index - 1].kind != .punctuation && grammar.words.months[tokens[index].word] == nil && grammar.words.weekdays[tokens[index].word] == nil
     }
 
     /// A word that begins a sentence or names a month, and no person.
@@ -208,7 +282,15 @@ struct PhraseReader {
 
     // MARK: Offices
 
+    /// Whom the person of that name acts for, if the lexicon knows.
+    private func known(_ name: PersonName, _ position: Int, in sentence: Range<Int>) -> ActorID? {
+        guard let match = leaderMatch(at: position, in: sentence), match.end <= name.end else { return nil }
+        return match.values.first?.represents
+    }
+
     private struct OfficeReading {
+        /// The first token.
+        var start: Int
         var names: [String]
         var kinds: Set<Office.Kind>
         var isCounterpart: Bool
@@ -222,7 +304,7 @@ struct PhraseReader {
     private mutating func officePhrase(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
         var start = position
         var country: ActorID?
-        if let match = nameMatch(at: position, in: sentence) {
+        if officeMatch(at: position, in: sentence) == nil, let match = nameMatch(at: position, in: sentence) {
             // `Chinese Foreign Minister`, `South Korea's vice defence minister`, `U.S. Secretary of State`
             var next = match.end
             if next < sentence.upperBound, tokens[next].word == "'s" { next += 1 }
@@ -256,7 +338,9 @@ struct PhraseReader {
             let isKnown = people.find(name.parts) != nil
             if isKnown || office.kinds.contains(.office) {
                 let title = office.kinds.contains(.office) ? office.text : nil
-                let person = people.record(name: name.text, parts: name.parts, offices: offices, office: title, represents: represents)
+                represents = represents ?? parenthesis(at: end, in: sentence) ?? known(name, name.start, in: sentence)
+                let person = people.record(
+                    name: name.text, parts: name.parts, offices: offices, office: title, represents: represents, guess: guess(before: position))
                 return ([ActorPhrase(tokens: position..<end, referent: .person(person), represents: represents)], end)
             }
             return ([], end)
@@ -265,6 +349,14 @@ struct PhraseReader {
         if office.kinds.contains(.body) || office.kinds == [.portfolio] { return office.country.map { ([phrase(of: $0, position..<end)], end) } }
         if office.kinds == [.title] { return nil }
         return ([ActorPhrase(tokens: position..<end, referent: .office(office.names, of: office.country))], end)
+    }
+
+    /// `Ngo Xuan Lich (Vietnam)`
+    private func parenthesis(at position: Int, in sentence: Range<Int>) -> ActorID? {
+        guard position + 2 < sentence.upperBound, tokens[position].word == "(", let match = nameMatch(at: position + 1, in: sentence),
+            match.end < sentence.upperBound, tokens[match.end].word == ")"
+        else { return nil }
+        return match.actor
     }
 
     private func phrase(of actor: ActorID, _ range: Range<Int>) -> ActorPhrase {
@@ -294,7 +386,7 @@ struct PhraseReader {
     private func office(at position: Int, country preset: ActorID?, in sentence: Range<Int>) -> OfficeReading? {
         guard let first = officeMatch(at: position, in: sentence), !first.values.allSatisfy({ $0.kind == .portfolio }) else { return nil }
         var reading = OfficeReading(
-            names: [], kinds: [], isCounterpart: false, isPlural: false, text: "", country: preset, end: position)
+            start: position, names: [], kinds: [], isCounterpart: false, isPlural: false, text: "", country: preset, end: position)
         var textEnd = position
         func take(_ match: (values: [Office], end: Int), from start: Int) {
             for office in match.values {
@@ -343,7 +435,7 @@ struct PhraseReader {
                 break
             }
         }
-        reading.text = tokens[position..<textEnd].reduce(into: "") { text, token in text += (token.isSpaced && !text.isEmpty ? " " : "") + token.text }
+        reading.text = written(position..<textEnd)
         return reading
     }
 

@@ -18,7 +18,7 @@ public struct Country: Hashable, Sendable {
         guard let id = record.string("id"), id.utf8.count == 3 else { throw record.problem("no \"id\" of three letters") }
         self.id = id
         alpha2 = record.string("alpha2")
-        until = record.string("until").flatMap { PartialDate($0) }
+        until = try record.date("until")
         isTerritory = record.string("territory") == "true"
     }
 

@@ -26,8 +26,8 @@ public struct Forum: Hashable, Sendable {
         organs = record.lists("organs")
         parent = record.string("of")
         seats = record.strings("seat")
-        since = record.string("since").flatMap { PartialDate($0) }
-        until = record.string("until").flatMap { PartialDate($0) }
+        since = try record.date("since")
+        until = try record.date("until")
     }
 
     /// For a label: the first acronym, else the name in the language, else in English, else the slug.

@@ -6,6 +6,7 @@ public struct Lexicon: Sendable {
     public var countries: [String: Country]
     /// By slug.
     public var forums: [String: Forum]
+    public var leaders: [Leader]
     /// By ISO 639-1 code.
     public var languages: [String: LanguageLexicon]
 
@@ -35,6 +36,7 @@ public struct Lexicon: Sendable {
         }
         let countries = try records("countries.yaml", Country.keys) { record throws(Problem) in try Country(record) }
         let forums = try records("forums.yaml", Forum.keys) { record throws(Problem) in try Forum(record) }
+        let leaders = try records("leaders.yaml", Leader.keys) { record throws(Problem) in try Leader(record) }
         var languages: [String: LanguageLexicon] = [:]
         for code in DataFile.languages {
             languages[code] = try LanguageLexicon(code: code, files: { path throws(Problem) in files(path) }, problems: &problems)
@@ -42,6 +44,7 @@ public struct Lexicon: Sendable {
         let lexicon = Lexicon(
             countries: Dictionary(countries.map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
             forums: Dictionary(forums.map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
+            leaders: leaders,
             languages: languages)
         return (lexicon, problems)
     }

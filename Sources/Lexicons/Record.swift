@@ -86,5 +86,12 @@ struct Record {
         return numbers
     }
 
+    /// Nil where the key is not there.
+    func date(_ key: String) throws(Problem) -> PartialDate? {
+        guard let text = string(key) else { return nil }
+        guard let date = PartialDate(text) else { throw problem("\"\(key)\" is \"\(text)\"; expected YYYY-MM-DD, YYYY-MM or YYYY") }
+        return date
+    }
+
     func problem(_ message: String) -> Problem { Problem(message, file: file, line: line) }
 }
