@@ -52,7 +52,8 @@ let package = Package(
         .executableTarget(
             name: "entente",
             dependencies: [
-                "Networks", "Outputs", "Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs", "Analyses", "Diagrams", "Reports", "Pipelines", arguments,
+                "Networks", "Outputs", "Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs", "Analyses", "Diagrams", "Reports", "Pipelines",
+                arguments,
             ],
             swiftSettings: strict),
 
@@ -64,6 +65,7 @@ let package = Package(
         tests("Networks", ["TestSupport"]),
         tests("Outputs"),
         tests("Reports", ["Networks", "Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(name: "EntenteTests", dependencies: ["entente", "TestSupport"], exclude: ["Golden"], swiftSettings: [.treatAllWarnings(as: .error)]),
         tests("Diagrams", ["Networks", "Dispatches", "Codings", "ActorGraphs", "Analyses", "Outputs"]),
     ],
     swiftLanguageModes: [.v6]

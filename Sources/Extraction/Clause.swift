@@ -221,6 +221,10 @@ struct VerbReader {
         // French: être with a verb of movement is no passive.
         if isPassive, grammar.code != "en", !takesObject(reading.verb) { isPassive = false }
         if isReflexive { isPassive = false }
+        if length == 0, position == sentence.lowerBound, chosen.contains(where: { $0.form == .passive }), grammar.code == "en" {
+            isFinite = false
+            isPassive = true
+        }
         if length == 0, !isFinite, reading.form == .passive { isPassive = true }
         if length == 0, isFinite, grammar.code == "en", reading.form == .past, previousIsNoun(previous), has(.agent, end) {
             isPassive = true

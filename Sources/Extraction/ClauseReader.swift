@@ -57,9 +57,8 @@ struct ClauseReader {
             acts(of: position, subjects: subjects, consumed: &consumed, into: &reading)
         }
         for position in units.indices where !consumed.contains(position) { nounAct(at: position, into: &reading) }
-        if let act = reading.acts.first(where: { $0.type.isSymmetric && !$0.sources.isEmpty && !$0.targets.isEmpty }) ?? reading.acts.first {
-            if let a = act.sources.first, let b = act.targets.first { reading.pair = (a, b) }
-        }
+        let meeting = reading.acts.first { $0.type == .consult } ?? (discourse.pair == nil ? reading.acts.first : nil)
+        if let meeting, let a = meeting.sources.first, let b = meeting.targets.first(where: { $0 != a }) { reading.pair = (a, b) }
         return reading
     }
 
@@ -127,12 +126,13 @@ struct ClauseReader {
             case .subordinator, .hypothetical: break search
             case .verb(let other):
                 if other.isFinite {
-                    if sawCoordinator, candidates.isEmpty { return known[index] ?? [] }
+                    if sawCoordinator, candidates.isEmpty { return mainSubject(before: position, known) }
                     break search
                 }
                 if !candidates.isEmpty { break search }
             case .subjectPronoun:
-                return discourse.subjects
+                let own = units.indices.last { $0 < index && !(known[$0] ?? []).isEmpty }
+                return own.flatMap { known[$0] } ?? discourse.subjects
             case .parties:
                 if let pair = discourse.pair { return [pair.0, pair.1] }
                 return []
@@ -140,6 +140,8 @@ struct ClauseReader {
             case .actor(let number):
                 if let governing = preposition(before: index) {
                     index = governing.at
+                } else if verb(index - 1) != nil, sawCoordinator || verb(index - 1)!.isFinite == false {
+                    // The object of another verb.
                 } else if let actor = actors[number], !phrases[number].qualifiesNoun, !phrases[number].isPlace {
                     candidates.insert(actor, at: 0)
                     guard isCoordinator(index - 1) || (candidates.count > 1 && isMark(index - 1, ",")), isActorUnit(index - 2), preposition(before: index - 2) == nil else {
@@ -154,8 +156,13 @@ struct ClauseReader {
         if !candidates.isEmpty { return candidates }
         // Inverted: `…, a déclaré M. Park`
         if grammar.verbs[group.verb].frames.contains(where: \.meaning.isSaying), let actor = actor(position + 1) { return [actor] }
-        if sawCoordinator, let previous = units.indices.last(where: { $0 < position && verb($0)?.isFinite == true }) { return known[previous] ?? [] }
-        return []
+        return sawCoordinator ? mainSubject(before: position, known) : []
+    }
+
+    /// The subject of the last finite verb before that stands in no clause of its own, else of the last at all.
+    private func mainSubject(before position: Int, _ known: [Int: [ActorID]]) -> [ActorID] {
+        let finite = units.indices.filter { $0 < position && verb($0)?.isFinite == true }
+        return (finite.last { !hasSubordinator(before: $0) } ?? finite.last).flatMap { known[$0] } ?? []
     }
 
     /// A participle's or an infinitive's subject is that of the finite verb: the last one before it, or, at the head of a sentence, the next one.
@@ -326,7 +333,7 @@ struct ClauseReader {
                 }
             case .intend, .hope:
                 let type: TieType = role == .hope ? .request : .agree
-                let arguments = arguments(after: reach).filter { !Set($0.actors).isSubset(of: Set(holder + holder.map { discourse.side(of: $0) })) }
+                let arguments = arguments(after: position).filter { !Set($0.actors).isSubset(of: Set(holder + holder.map { discourse.side(of: $0) })) }
                 if let argument = arguments.first {
                     reading.acts.append(Act(sources: holder, targets: limited(argument.actors), type: type, mode: nil, position: token, confidence: 0.6))
                 }
@@ -345,7 +352,7 @@ struct ClauseReader {
             } else if group.isToCome, type.tone == .conflict {
                 return
             }
-            let arguments = arguments(after: reach)
+            let arguments = arguments(after: position)
             if group.isPassive, frame.to.contains(.object) {
                 let agents = arguments.first { argument in argument.preposition.map { grammar.agents.contains($0) } ?? false && !argument.isDeep }?.actors ?? []
                 let targets = own

@@ -99,6 +99,21 @@ struct CodingBuilder {
         }
     }
 
+    /// Whether the title tells of countries what the text tells of their officials: one event, and the closer telling counts.
+    private func isToldCloser(_ key: Key) -> Bool {
+        guard let tie = ties[key], !key.type.isStructural, tie.evidence.allSatisfy({ $0.end <= titleEnd }) else { return false }
+        return tieOrder.contains { other in
+            guard other != key, other.type == key.type, ties[other]!.evidence.contains(where: { $0.end > titleEnd }) else { return false }
+            let ends = [(key.source, other.source), (key.target, other.target)]
+            let turned = [(key.source, other.target), (key.target, other.source)]
+            return (key.type.isSymmetric ? [ends, turned] : [ends]).contains { $0.allSatisfy { $0 == $1 || $0 == side(of: $1) } }
+        }
+    }
+
+    private var titleEnd: Int { (head.title ?? "").utf8.count }
+
+    private func side(of actor: ActorID) -> ActorID? { actors[actor]?.represents }
+
     private mutating func append(_ evidence: Evidence, to key: Key) {
         if ties[key]?.evidence.contains(evidence) == false { ties[key]?.evidence.append(evidence) }
     }
@@ -118,7 +133,7 @@ struct CodingBuilder {
             if let name = names(id, language) { actor.name = name }
             return actor
         }
-        coding.ties = tieOrder.map { ties[$0]! }
+        coding.ties = tieOrder.filter { !isToldCloser($0) }.map { ties[$0]! }
         for id in order where id.kind == .official {
             guard let actor = actors[id], let represents = actor.represents else { continue }
             let evidence = actor.mentions.first.flatMap { mention in

@@ -38,12 +38,19 @@ struct Discourse {
         case .office(let names, let country):
             let holder = recent.last { position in
                 let person = people.all[position]
-                return (country == nil || person.represents == country) && !Set(person.offices).isDisjoint(with: names)
+                return (country == nil || person.represents == country) && person.offices.contains { held in names.contains { Self.isSame(held, $0) } }
             }
             return holder.flatMap { ids[$0] } ?? country
         case .counterpart(let country):
             return country ?? pair.flatMap { pair in subjects.first.map { $0 == pair.0 ? pair.1 : pair.0 } }
         }
+    }
+
+    /// One office is called by the other's words, or by some of them: `président` and `président de la République`.
+    private static func isSame(_ a: String, _ b: String) -> Bool {
+        if a == b { return true }
+        let (a, b) = (Set(a.split(separator: " ")), Set(b.split(separator: " ")))
+        return a.isSubset(of: b) || b.isSubset(of: a)
     }
 
     /// Notes two who are set against each other; the same two sides again, less closely named, change nothing.

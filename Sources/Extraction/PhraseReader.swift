@@ -135,7 +135,7 @@ struct PhraseReader {
             phrase.referent = .forum(slug)
             phrase.qualifiesNoun = isGenitive
         case .country(_, .name), .country(_, .seat):
-            if isPartOfPlaceName(match.end, in: sentence) { return nil }
+            if isPartOfPlaceName(position..<match.end, in: sentence) { return nil }
             phrase.qualifiesNoun = isGenitive || qualifies(match.end, in: sentence)
         case .country(_, .capital):
             phrase.isPlace = isPlace(position, in: sentence)
@@ -150,9 +150,13 @@ struct PhraseReader {
         return ([phrase], phrase.tokens.upperBound)
     }
 
-    /// `South China Sea`: a sea or strait named after a country is none.
-    private func isPartOfPlaceName(_ end: Int, in sentence: Range<Int>) -> Bool {
-        end < sentence.upperBound && tokens[end].isCapitalised && grammar.classes(of: tokens[end]).contains(.region)
+    /// `South China Sea`, `mer de Chine méridionale`: a sea or strait named after a country is none.
+    private func isPartOfPlaceName(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+        func isRegion(_ position: Int) -> Bool { sentence.contains(position) && grammar.classes(of: tokens[position]).contains(.region) }
+        if isRegion(range.upperBound) && tokens[range.upperBound].isCapitalised { return true }
+        var before = range.lowerBound - 1
+        while sentence.contains(before), !grammar.classes(of: tokens[before]).isDisjoint(with: [.link, .article]) { before -= 1 }
+        return before < range.lowerBound - 1 && isRegion(before)
     }
 
     /// In English a bare country name before an act noun or an office qualifies it (`a Vietnam visit`).
@@ -169,6 +173,12 @@ struct PhraseReader {
     private func demonymCounts(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
         if range.lowerBound > sentence.lowerBound, tokens[range.lowerBound - 1].isHyphen { return true }
         if range.upperBound < sentence.upperBound, tokens[range.upperBound].isHyphen { return true }
+        // `aux Américains`, `the Americans`
+        if range.count == 1, tokens[range.lowerBound].isCapitalised, tokens[range.lowerBound].word.hasSuffix("s") || grammar.code == "en",
+            sentence.contains(range.lowerBound - 1), grammar.classes(of: tokens[range.lowerBound - 1]).contains(.determiner), !qualifiesWord(range.upperBound, in: sentence)
+        {
+            return true
+        }
         func stands(_ position: Int) -> Bool {
             guard sentence.contains(position) else { return false }
             return grammar.nouns.longestMatch(in: tokens[sentence], at: position, by: \.word) != nil
@@ -180,11 +190,18 @@ struct PhraseReader {
         return false
     }
 
+    /// Whether the word there is one that a demonym before it can qualify: in English any noun, as far as one can tell.
+    private func qualifiesWord(_ position: Int, in sentence: Range<Int>) -> Bool {
+        guard grammar.code == "en", sentence.contains(position), tokens[position].isWord else { return false }
+        return grammar.classes(of: tokens[position]).isEmpty && grammar.verbForms[tokens[position].word] == nil
+    }
+
     // MARK: People
 
     /// A known person by name alone, or a name with an office behind a comma.
     private mutating func namedPerson(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
-        guard let name = personName(at: position, in: sentence, after: nil) else { return nil }
+        guard let name = personName(at: position, in: sentence) ?? personName(at: position, in: sentence, canBePlace: true).flatMap({ $0.parts.count > 1 ? $0 : nil })
+        else { return nil }
         if name.parts.count > 1, let office = apposition(after: name.end, in: sentence), office.isOffice {
             let represents = office.country ?? known(name, position, in: sentence)
             let person = people.record(
@@ -227,14 +244,17 @@ struct PhraseReader {
     private func isParticle(_ index: Int) -> Bool { grammar.classes(of: tokens[index]).contains(.nameParticle) }
 
     /// Capitalised words in a row that are no country, forum, office or calendar word, joined by particles, hyphens and initials.
-    private func personName(at position: Int, in sentence: Range<Int>, after office: String?) -> PersonName? {
+    ///
+    /// - Parameter canBePlace: Whether the first word may be a place's name too (`Salvador Panelo`): only where an office stands beside it.
+    private func personName(at position: Int, in sentence: Range<Int>, canBePlace: Bool = false) -> PersonName? {
         var end = position
         var parts: [String] = []
         var index = position
         scan: while index < sentence.upperBound, parts.count < 6 {
             let token = tokens[index]
-            if token.isWord, token.isCapitalised, !isOrdinaryWord(index, in: sentence) || beginsName(index, in: sentence) {
-                if nameMatch(at: index, in: sentence) != nil || grammar.offices.longestMatch(in: tokens[sentence], at: index, by: \.folded) != nil {
+            if token.isWord, token.isCapitalised, !parts.isEmpty || !isOrdinaryWord(index, in: sentence) || beginsName(index, in: sentence) {
+                if isCalendarWord(index) { break }
+                if !(parts.isEmpty && canBePlace) && nameMatch(at: index, in: sentence) != nil || grammar.offices.longestMatch(in: tokens[sentence], at: index, by: \.folded) != nil {
                     break
                 }
                 parts.append(token.folded)
@@ -269,13 +289,17 @@ struct PhraseReader {
     /// A small word with a capital within a sentence, and another capital behind it: `Le Thi Thu Hang`.
     private func beginsName(_ index: Int, in sentence: Range<Int>) -> Bool {
         index > sentence.lowerBound && index + 1 < sentence.upperBound && tokens[index].isWord && tokens[index + 1].isCapitalised && tokens[index + 1].isWord
-            && tokens[index - 1].kind != .punctuation && grammar.words.months[tokens[index].word] == nil && grammar.words.weekdays[tokens[index].word] == nil
+            && tokens[index - 1].kind != .punctuation && !isCalendarWord(index)
+    }
+
+    private func isCalendarWord(_ index: Int) -> Bool {
+        grammar.words.months[tokens[index].word] != nil || grammar.words.weekdays[tokens[index].word] != nil
     }
 
     /// A word that begins a sentence or names a month, and no person.
     private func isOrdinaryWord(_ index: Int, in sentence: Range<Int>) -> Bool {
         let word = tokens[index].word
-        if grammar.words.months[word] != nil || grammar.words.weekdays[word] != nil { return true }
+        if isCalendarWord(index) { return true }
         if grammar.words.functionWords.contains(word) || grammar.classes(at: index, in: tokens[sentence]) != nil { return true }
         return index == sentence.lowerBound && (grammar.verbForms[word] != nil || grammar.nouns.longestMatch(in: tokens[sentence], at: index, by: \.word) != nil)
     }
@@ -428,6 +452,8 @@ struct PhraseReader {
                 } else {
                     break
                 }
+            } else if let next = behindAdjectives(index, in: sentence) {
+                index = next
             } else if token.word == "," || token.word == "&" || grammar.classes(of: token).contains(.coordinator), let match = joined(behind: index, in: sentence) {
                 take(match, from: index + 1)
                 index = match.end
@@ -437,6 +463,22 @@ struct PhraseReader {
         }
         reading.text = written(position..<textEnd)
         return reading
+    }
+
+    /// `Parti populaire révolutionnaire du Laos`: behind at most two words that nobody knows, where a link or a demonym goes on.
+    private func behindAdjectives(_ index: Int, in sentence: Range<Int>) -> Int? {
+        var next = index
+        while next < min(index + 2, sentence.upperBound), tokens[next].isWord, !tokens[next].isCapitalised, isModifier(next), grammar.classes(of: tokens[next]).isEmpty {
+            next += 1
+            guard next < sentence.upperBound else { return nil }
+            if grammar.classes(of: tokens[next]).contains(.link), let linked = behindLink(next, in: sentence),
+                nameMatch(at: linked, in: sentence) != nil || officeMatch(at: linked, in: sentence) != nil
+            {
+                return next
+            }
+            if grammar.classes(of: tokens[next]).contains(.coordinator), officeMatch(at: next + 1, in: sentence) != nil { return next }
+        }
+        return nil
     }
 
     /// Behind `de la`, `of the`, `for` and their like: the position of what they link to.
@@ -471,9 +513,9 @@ struct PhraseReader {
 
     /// The name that an office is said of: directly behind, or between commas.
     private func nameBehind(_ office: OfficeReading, in sentence: Range<Int>) -> PersonName? {
-        if let name = personName(at: office.end, in: sentence, after: office.text) { return name }
+        if let name = personName(at: office.end, in: sentence) { return name }
         guard office.kinds.contains(.office), office.end + 1 < sentence.upperBound, tokens[office.end].word == ",",
-            let name = personName(at: office.end + 1, in: sentence, after: office.text), name.parts.count > 1,
+            let name = personName(at: office.end + 1, in: sentence), name.parts.count > 1,
             name.end >= sentence.upperBound || tokens[name.end].kind == .punctuation
         else { return nil }
         return name
@@ -483,7 +525,7 @@ struct PhraseReader {
     private func apposition(after end: Int, in sentence: Range<Int>) -> OfficeReading? {
         guard end + 1 < sentence.upperBound, tokens[end].word == "," || tokens[end].word == "(" else { return nil }
         var index = end + 1
-        if grammar.classes(of: tokens[index]).contains(.article) { index += 1 }
+        if !grammar.classes(of: tokens[index]).isDisjoint(with: [.article, .possessive]) { index += 1 }
         guard index < sentence.upperBound else { return nil }
         var country: ActorID?
         if let match = nameMatch(at: index, in: sentence) {
@@ -498,6 +540,6 @@ struct PhraseReader {
         }
         guard !isFormer(index, in: sentence), let office = office(at: index, country: country, in: sentence) else { return nil }
         // `X, le ministre Y, …` names somebody else.
-        return personName(at: office.end, in: sentence, after: nil) == nil ? office : nil
+        return personName(at: office.end, in: sentence) == nil ? office : nil
     }
 }

@@ -1,28 +1,40 @@
 import Foundation
 
-/// Golden files: what was put out once, was looked at, and lies beside the test in a folder `Golden`.
-///
-/// `ENTENTE_GOLDEN=rewrite swift test` rewrites them; that run fails, so that nobody commits them unseen.
+/// Files that hold what is expected, beside the tests. `ENTENTE_GOLDEN=rewrite` writes them anew, and fails, so that nobody commits them unseen.
 public enum Golden {
-    /// Nil if the text is the golden file's; else where the two differ, or that the file was rewritten.
-    public static func difference(_ text: String, _ name: String, beside test: String = #filePath) throws -> String? {
-        let file = URL(filePath: test).deletingLastPathComponent().appending(path: "Golden/\(name)")
+    /// Where `text` differs from the file at `path`, from the package's root, in words; nil if it does not.
+    public static func difference(_ text: String, from path: String) -> String? {
+        let file = Repository.file(path)
+        let expected = try? String(contentsOf: file, encoding: .utf8)
+        if expected == text { return nil }
         if ProcessInfo.processInfo.environment["ENTENTE_GOLDEN"] == "rewrite" {
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: file)
-            return "\(name) is rewritten; look at it, and run again without ENTENTE_GOLDEN"
+            do {
+                try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(text.utf8).write(to: file)
+            } catch {
+                return "\(path) cannot be written: \(error)"
+            }
+            return "\(path) was rewritten; look at the difference before you commit it"
         }
-        guard let bytes = try? Data(contentsOf: file) else { return "no golden file \(name); ENTENTE_GOLDEN=rewrite makes it" }
-        guard bytes != Data(text.utf8) else { return nil }
-        return firstDifference(String(decoding: bytes, as: UTF8.self), text, name)
+        guard let expected else { return "\(path) is missing; ENTENTE_GOLDEN=rewrite swift test writes it" }
+        return "\(path) differs:\n" + lines(expected, text)
     }
 
-    private static func firstDifference(_ golden: String, _ found: String, _ name: String) -> String {
-        let (left, right) = (lines(golden), lines(found))
-        let line = zip(left, right).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(left.count, right.count)
-        func shown(_ lines: [Substring]) -> String { lines.indices.contains(line) ? "“\(lines[line])”" : "nothing" }
-        return "\(name):\(line + 1): expected \(shown(left)), found \(shown(right)) (\(left.count) and \(right.count) lines)"
+    /// The first lines that differ, with the line before them.
+    public static func lines(_ expected: String, _ found: String) -> String {
+        let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
+        let new = found.split(separator: "\n", omittingEmptySubsequences: false)
+        let same = zip(old, new).prefix { $0 == $1 }.count
+        let oldRest = old[same...]
+        let newRest = new[same...]
+        let sameEnd = zip(oldRest.reversed(), newRest.reversed()).prefix { $0 == $1 }.count
+        var out = ["from line \(same + 1):"]
+        if same > 0 { out.append("  " + old[same - 1].prefix(300)) }
+        let shown = 8
+        for (mark, rest) in [("-", oldRest.dropLast(sameEnd)), ("+", newRest.dropLast(sameEnd))] {
+            out += rest.prefix(shown).map { "\(mark) \($0.prefix(300))" }
+            if rest.count > shown { out.append("\(mark) … and \(rest.count - shown) lines") }
+        }
+        return out.joined(separator: "\n")
     }
-
-    private static func lines(_ text: String) -> [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 }

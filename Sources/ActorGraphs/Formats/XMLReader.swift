@@ -43,6 +43,10 @@ struct XMLReader {
         }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else { throw Problem("the file is not in UTF-8", file: file) }
+        if let control = bytes.firstIndex(where: { $0 < 32 && !Self.isSpace($0) }) {
+            let line = bytes[..<control].count { $0 == UInt8(ascii: "\n") } + 1
+            throw Problem("no well-formed XML: a control character", file: file, line: line)
+        }
         self.bytes = bytes
     }
 
