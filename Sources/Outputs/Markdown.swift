@@ -1,6 +1,6 @@
 /// Text in Markdown (CommonMark and GitHub's tables): what is text stays text, on one line.
 public enum Markdown {
-    /// Inside a line: nothing is markup, HTML, an entity, a formula or a link.
+    /// Inside a line: nothing is markup, HTML, an entity, a formula or a link; GitHub still makes one of an e-mail address, which no escape prevents.
     public static func inline(_ text: String) -> String {
         let scalars = Array(Terminal.plain(text).unicodeScalars)
         var result = String.UnicodeScalarView()

@@ -71,6 +71,7 @@ struct HostileNamesTests {
     @Test(arguments: names)
     func `JSON keeps the name to the letter`(name: String) throws {
         let json = try ReportFormat.named("json").render(Self.reports(name)[0], 80)
+        #expect(!json.unicodeScalars.contains { isUnsafe($0) })
         let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
         let actors = try #require(object["actors"] as? [[String: Any]])
         let found = try #require(actors.first { $0["id"] as? String == "country:VNM" }?["name"] as? String)

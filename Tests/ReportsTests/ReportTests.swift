@@ -14,7 +14,7 @@ struct ReportTests {
     func `every report reads as it was looked at`(name: String) throws {
         let format = try ReportFormat.named(name)
         for (report, value) in try Sample.reports() {
-            #expect(try Golden.difference(format.render(value, 80), "\(report).\(format.fileExtensions[0])") == nil)
+            #expect(Golden.difference(format.render(value, 80), from: "Tests/ReportsTests/Golden/\(report).\(format.fileExtensions[0])") == nil)
         }
     }
 

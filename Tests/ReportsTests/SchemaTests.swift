@@ -57,9 +57,14 @@ struct SchemaTests {
         #expect(try faults("coding", codings).allSatisfy(\.isEmpty))
     }
 
-    @Test func `so are codings made by hand`() throws {
-        let lines = try String(contentsOf: Repository.file("Tests/Data/coded-dispatches.jsonl"), encoding: .utf8).split(separator: "\n").map(String.init)
-        #expect(try faults("coding", lines).flatMap(\.self) == [])
+    @Test func `so are codings made by hand, and what is written of them`() throws {
+        let folder = try FileManager.default.contentsOfDirectory(atPath: Repository.file("Tests/Gold").path()).filter { $0.hasSuffix(".jsonl") }
+        #expect(!folder.isEmpty)
+        for path in ["Tests/Data/coded-dispatches.jsonl"] + folder.sorted().map({ "Tests/Gold/\($0)" }) {
+            let lines = try String(contentsOf: Repository.file(path), encoding: .utf8).split(separator: "\n").map(String.init)
+            let written = try lines.map { try CodingReader().coding($0.utf8).json.line }
+            #expect(try faults("coding", lines + written).flatMap(\.self) == [], "\(path)")
+        }
     }
 
     /// A fault each: a wrong key, a wrong value, a key that is missing.
