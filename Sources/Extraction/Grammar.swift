@@ -50,6 +50,12 @@ struct Grammar: Sendable {
     let bare: [String: String]
     /// Prepositions before who acts in a passive.
     let agents: Set<String>
+    /// Dictionary forms of offices whose holder chairs a forum.
+    let chairs: Set<String>
+    /// Prepositions before what somebody is.
+    let roles: Set<String>
+    /// Prepositions that do no more than link a noun to another.
+    let genitives: Set<String>
 
     init(_ language: LanguageLexicon, of lexicon: Lexicon) {
         code = language.code
@@ -73,6 +79,9 @@ struct Grammar: Sendable {
         self.classes = classes
         self.single = single
         agents = Set(language.words.phrases(of: .agent))
+        chairs = Set(language.words.phrases(of: .chair))
+        roles = Set(language.words.phrases(of: .role))
+        genitives = Set(language.words.phrases(of: .genitive))
         bare = language.words.contractions.compactMapValues(\.first)
 
         names = Self.names(of: language, lexicon)

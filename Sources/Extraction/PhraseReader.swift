@@ -292,6 +292,11 @@ struct PhraseReader {
             && tokens[index - 1].kind != .punctuation && !isCalendarWord(index)
     }
 
+    /// `Agreement`, `Dialogue`: a word for an act is in no name.
+    private func isActNoun(_ token: Token) -> Bool {
+        token.text.count > 4 && grammar.nouns.longestMatch(in: [token], at: 0, by: \.word) != nil
+    }
+
     private func isCalendarWord(_ index: Int) -> Bool {
         grammar.words.months[tokens[index].word] != nil || grammar.words.weekdays[tokens[index].word] != nil
     }

@@ -48,6 +48,12 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     public static let place = WordClass(27)
     /// A sea or strait: a country's name before or behind it names no country.
     public static let region = WordClass(28)
+    /// An office whose holder chairs the forum that it is an office of.
+    public static let chair = WordClass(29)
+    /// Before what somebody is: `en tant que`, `as`.
+    public static let role = WordClass(30)
+    /// A preposition that does no more than link a noun to another: `de`, `of`.
+    public static let genitive = WordClass(31)
 
     /// The keys of `words.yaml` that are lists of words or phrases.
     public static let names: [(key: String, value: WordClass)] = [
@@ -57,7 +63,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
         ("adverbs-time", .timeAdverb), ("parties", .parties), ("hypotheticals", .hypothetical), ("attributions", .attribution),
         ("pronouns-reflexive", .reflexivePronoun), ("pronouns-inverted", .invertedPronoun), ("adverbs", .adverb), ("agents", .agent), ("articles", .article),
         ("be", .be), ("date-prepositions", .datePreposition), ("date-links", .dateLink), ("formers", .former), ("infinitive-marks", .infinitiveMark),
-        ("links", .link), ("name-particles", .nameParticle), ("places", .place), ("regions", .region),
+        ("links", .link), ("name-particles", .nameParticle), ("places", .place), ("regions", .region), ("chairs", .chair),
+        ("roles", .role), ("genitives", .genitive),
     ]
 }
 
