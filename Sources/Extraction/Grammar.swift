@@ -152,11 +152,13 @@ struct Grammar: Sendable {
         for country in lexicon.countries.values.sorted(by: { $0.id < $1.id }) {
             if let name = country.name(in: language.code) { insert(name, .country(country.id, .name)) }
         }
+        // A city that stands for an organisation stands for no country beside it.
+        let forumSeats = Set(lexicon.forums.values.flatMap(\.seats))
         for country in language.countries {
             for name in country.names { insert(name, .country(country.id, .name)) }
             for name in country.demonyms { insert(name, .country(country.id, .demonym)) }
             for name in country.prefixes { insert(name, .country(country.id, .prefix)) }
-            for name in country.capitals { insert(name, .country(country.id, .capital)) }
+            for name in country.capitals where !forumSeats.contains(name) { insert(name, .country(country.id, .capital)) }
             for name in country.seats { insert(name, .country(country.id, .seat)) }
         }
         for forum in lexicon.forums.values.sorted(by: { $0.id < $1.id }) {

@@ -2,11 +2,11 @@ import Dispatches
 
 /// What a function word does; a word may do several things.
 public struct WordClass: OptionSet, Hashable, Sendable {
-    public let rawValue: UInt32
+    public let rawValue: UInt64
 
-    public init(rawValue: UInt32) { self.rawValue = rawValue }
+    public init(rawValue: UInt64) { self.rawValue = rawValue }
 
-    private init(_ position: UInt32) { rawValue = 1 << position }
+    private init(_ position: UInt64) { rawValue = 1 << position }
 
     public static let determiner = WordClass(0)
     public static let preposition = WordClass(1)
@@ -54,6 +54,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     public static let role = WordClass(30)
     /// A preposition that does no more than link a noun to another: `de`, `of`.
     public static let genitive = WordClass(31)
+    /// A treaty: an organisation's name in its name names no organisation.
+    public static let treaty = WordClass(32)
 
     /// The keys of `words.yaml` that are lists of words or phrases.
     public static let names: [(key: String, value: WordClass)] = [
@@ -64,7 +66,7 @@ public struct WordClass: OptionSet, Hashable, Sendable {
         ("pronouns-reflexive", .reflexivePronoun), ("pronouns-inverted", .invertedPronoun), ("adverbs", .adverb), ("agents", .agent), ("articles", .article),
         ("be", .be), ("date-prepositions", .datePreposition), ("date-links", .dateLink), ("formers", .former), ("infinitive-marks", .infinitiveMark),
         ("links", .link), ("name-particles", .nameParticle), ("places", .place), ("regions", .region), ("chairs", .chair),
-        ("roles", .role), ("genitives", .genitive),
+        ("roles", .role), ("genitives", .genitive), ("treaties", .treaty),
     ]
 }
 
