@@ -12,7 +12,7 @@ struct Clause {
             case noun([NounFrame])
             /// The bare preposition.
             case preposition(String)
-            case subjectPronoun
+            case subjectPronoun(isPlural: Bool)
             case relative
             case parties
             case coordinator, subordinator, hypothetical
@@ -82,7 +82,7 @@ struct Clause {
         if small.classes.contains(.hypothetical) { return Unit(kind: .hypothetical, tokens: range) }
         if small.classes.contains(.subordinator) { return Unit(kind: .subordinator, tokens: range) }
         if small.classes.contains(.subjectPronoun), !small.classes.contains(.determiner) || small.end - position == 1, small.end < limit || limit == sentence.upperBound {
-            return Unit(kind: .subjectPronoun, tokens: range)
+            return Unit(kind: .subjectPronoun(isPlural: small.classes.contains(.pluralPronoun)), tokens: range)
         }
         if small.classes.contains(.coordinator) { return Unit(kind: .coordinator, tokens: range) }
         if small.classes.contains(.possessive) { return Unit(kind: .possessive, tokens: range) }

@@ -95,6 +95,13 @@ struct ClauseReader {
         return false
     }
 
+    /// The unit before, possessives aside.
+    private func neighbour(before position: Int) -> Int {
+        var index = position - 1
+        while index >= 0, case .possessive = units[index].kind { index -= 1 }
+        return index
+    }
+
     /// The preposition that governs the phrase there, other words between them aside; nil where it stands free.
     private func preposition(before position: Int) -> (text: String, at: Int)? {
         var index = position - 1
@@ -131,7 +138,8 @@ struct ClauseReader {
                     break search
                 }
                 if !candidates.isEmpty { break search }
-            case .subjectPronoun:
+            case .subjectPronoun(let isPlural):
+                if isPlural, let pair = discourse.pair { return [pair.0, pair.1] }
                 let own = units.indices.last { $0 < index && !(known[$0] ?? []).isEmpty }
                 return own.flatMap { known[$0] } ?? discourse.subjects
             case .parties:
@@ -145,10 +153,11 @@ struct ClauseReader {
                     // The object of another verb.
                 } else if let actor = actors[number], !phrases[number].qualifiesNoun, !phrases[number].isPlace {
                     candidates.insert(actor, at: 0)
-                    guard isCoordinator(index - 1) || (candidates.count > 1 && isMark(index - 1, ",")), isActorUnit(index - 2), preposition(before: index - 2) == nil else {
-                        return candidates
-                    }
-                    index -= 1
+                    let link = neighbour(before: index)
+                    guard isCoordinator(link) || (candidates.count > 1 && isMark(link, ",")), isActorUnit(neighbour(before: link)),
+                        preposition(before: neighbour(before: link)) == nil
+                    else { return candidates }
+                    index = neighbour(before: link) + 1
                 }
             default: break
             }
@@ -196,6 +205,12 @@ struct ClauseReader {
         var preposition: String? { prepositions.last }
         /// Behind another verb, or in a clause of its own.
         var isDeep: Bool
+
+        /// Whether the preposition governs it, itself or through another noun: `soutien pour une coopération entre X et Y`.
+        func isBehind(_ text: String, _ grammar: Grammar) -> Bool {
+            preposition == text || prepositions.contains(text) && preposition.map { grammar.genitives.contains($0) || grammar.joint.contains($0) } ?? false
+        }
+
         var position: Int
         /// Of the last actor of a list.
         var last: Int
@@ -221,10 +236,11 @@ struct ClauseReader {
             case .hypothetical: return arguments
             case .actor:
                 if let actor = actor(index) {
-                    let joins = isCoordinator(index - 1) || isMark(index - 1, ",")
-                    let repeats = prepositions.isEmpty || prepositions == [arguments.last?.preposition]
-                    let isListed = arguments.last.map { joins && repeats && $0.last == index - 2 - (prepositions.isEmpty ? 0 : 1) } ?? false
-                    if isListed || joins && prepositions.isEmpty && arguments.last.map({ $0.last == index - 2 }) ?? false {
+                    // In a list: the same preposition again, or none.
+                    var link = neighbour(before: index)
+                    if prepositions.count == 1, prepositions == [arguments.last?.preposition] { link = neighbour(before: link) }
+                    let joins = isCoordinator(link) || isMark(link, ",")
+                    if joins, prepositions.isEmpty || prepositions == [arguments.last?.preposition], let last = arguments.last?.last, last == neighbour(before: link) {
                         arguments[arguments.count - 1].actors.append(actor)
                         arguments[arguments.count - 1].last = index
                     } else {
@@ -414,7 +430,10 @@ struct ClauseReader {
             }
             let sources = source(own, of: position, subjects: subjects, isOwnAct: group.isToCome || type == .support || type == .request || type == .agree)
             guard !sources.isEmpty else { return }
-            let targets = target(frame.to, arguments, sources: sources)
+            // `X and Y agreed to help Z`: with each other.
+            let isMutual = type.isSymmetric && sources.count > 1
+            let slots = isMutual ? frame.to.filter { if case .preposition(let text) = $0 { grammar.joint.contains(text) } else { false } } : frame.to
+            let targets = target(slots, arguments, sources: sources)
             if frame.from.contains(where: { $0 != .subject }), frame.to.contains(.subject) {
                 let givers = target(frame.from, arguments, sources: sources)
                 if !givers.isEmpty { reading.acts.append(Act(sources: givers, targets: sources, type: type, mode: mode, position: token, confidence: 0.7)) }
@@ -461,8 +480,8 @@ struct ClauseReader {
                 guard !Set(argument.actors).isSubset(of: excluded) else { return false }
                 switch slot {
                 case .object: return argument.preposition == nil && !argument.isDeep
-                case .preposition(let text): return argument.prepositions.contains(text) && !argument.isDeep
-                case .complement: return true
+                case .preposition(let text): return argument.isBehind(text, grammar) && !argument.isDeep
+                case .complement: return argument.preposition.map { !grammar.isOfPlace($0) } ?? true
                 case .subject: return false
                 }
             }

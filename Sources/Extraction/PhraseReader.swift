@@ -365,8 +365,9 @@ struct PhraseReader {
         }
         guard let office = office(at: start, country: country, in: sentence) else { return nil }
         if office.isPlural {
-            // Several people: each country named among them has its own phrase.
-            return nil
+            // Several people, such as a forum's ministers, act for whose they are; a second country named among them has its own phrase.
+            guard let owner = office.country, nameBehind(office, in: sentence) == nil else { return nil }
+            return ([phrase(of: owner, position..<office.end)], office.end)
         }
         if isFormer(start, in: sentence) || (start != position && isFormer(position, in: sentence)) {
             return office.country.map { ([phrase(of: $0, position..<office.end)], office.end) } ?? ([], office.end)
