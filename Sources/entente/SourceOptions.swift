@@ -25,7 +25,8 @@ struct SourceOptions: ParsableArguments {
         let reader = try DispatchReader(profiles: lexicon.profiles, separator: split)
         let bar = ProgressBar(isOn: !quiet && isatty(STDERR_FILENO) == 1)
         return Pipeline(
-            reader: reader, extractor: Extractor(lexicon: lexicon), threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, keepsText: keepsText, traces: traces,
+            reader: reader, extractor: Extractor(lexicon: lexicon), threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, keepsText: keepsText,
+            traces: traces,
             progress: bar.show)
     }
 }
