@@ -64,6 +64,7 @@ public struct Extractor: Sendable {
             builder.add(reading.acts, sentence: number, dates: dates)
             let speakers = reading.subjects.isEmpty ? discourse.subjects : reading.subjects
             for claim in claims.claims(in: sentence, phrases: found, actors: actors) { builder.add(claim, by: speakers, sentence: number) }
+            if let forum = actors.last(where: { $0?.kind == .forum }) { discourse.forum = forum }
             if !reading.subjects.isEmpty { discourse.subjects = reading.subjects }
             if let pair = reading.pair { discourse.set(pair) }
         }

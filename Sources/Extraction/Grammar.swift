@@ -70,7 +70,7 @@ struct Grammar: Sendable {
         var single: [String: WordClass] = [:]
         func insert(_ phrase: String, _ wordClass: WordClass) {
             let key = Self.writtenKey(of: phrase)
-            classes.insert(key, wordClass)
+            if WordClass.function.contains(wordClass) { classes.insert(key, wordClass) }
             if key.count == 1 { single[key[0], default: []].insert(wordClass) }
         }
         for (wordClass, phrases) in language.words.classes {

@@ -114,6 +114,7 @@ extension PhraseReader {
             guard sentence.contains(position) else { return false }
             return grammar.nouns.longestMatch(in: tokens[sentence], at: position, by: \.word) != nil
                 || grammar.offices.longestMatch(in: tokens[sentence], at: position, by: \.folded) != nil
+                || grammar.classes(of: tokens[position]).contains(.stateNoun)
         }
         for distance in 1...3 {
             if stands(grammar.code == "en" ? range.upperBound + distance - 1 : range.lowerBound - distance) { return true }

@@ -39,6 +39,12 @@ extension PhraseReader {
             start = next
         }
         guard let office = office(at: start, country: country, in: sentence) else { return nil }
+        // `official visit`: before an act noun the word is an adjective.
+        if office.country == nil, grammar.code == "en", office.end < sentence.upperBound,
+            grammar.nouns.longestMatch(in: tokens[sentence], at: office.end, by: \.word) != nil
+        {
+            return nil
+        }
         if office.isPlural {
             // Several people, such as a forum's ministers, act for whose they are; a second country named among them has its own phrase.
             guard let owner = office.country, nameBehind(office, in: sentence) == nil else { return nil }

@@ -63,6 +63,16 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     public static let joint = WordClass(35)
     /// A preposition that says where or about what, and not to whom.
     public static let locative = WordClass(36)
+    /// What a state has or does, so that a demonym beside it means the state: `territoire`, `decision`.
+    public static let stateNoun = WordClass(37)
+    /// A session of a forum, called by no name: the forum last spoken of.
+    public static let session = WordClass(38)
+
+    /// What makes a word a function word; the other classes are of words with a meaning of their own too.
+    public static let function: WordClass = [
+        .determiner, .preposition, .subjectPronoun, .objectPronoun, .relativePronoun, .possessive, .coordinator, .subordinator, .negation, .auxiliary, .modal,
+        .timeAdverb, .parties, .hypothetical, .attribution, .reflexivePronoun, .invertedPronoun, .pluralPronoun,
+    ]
 
     /// The keys of `words.yaml` that are lists of words or phrases.
     public static let names: [(key: String, value: WordClass)] = [
@@ -74,7 +84,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
         ("be", .be), ("date-prepositions", .datePreposition), ("date-links", .dateLink), ("formers", .former), ("infinitive-marks", .infinitiveMark),
         ("links", .link), ("name-particles", .nameParticle), ("places", .place), ("regions", .region), ("chairs", .chair),
         ("roles", .role), ("genitives", .genitive), ("treaties", .treaty),
-        ("generic-offices", .genericOffice), ("pronouns-plural", .pluralPronoun), ("joints", .joint), ("locatives", .locative),
+        ("generic-offices", .genericOffice), ("pronouns-plural", .pluralPronoun), ("joints", .joint), ("locatives", .locative), ("state-nouns", .stateNoun),
+        ("sessions", .session),
     ]
 }
 
