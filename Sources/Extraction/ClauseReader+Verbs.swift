@@ -27,12 +27,26 @@ extension ClauseReader {
                             default: false
                             }
                         }
-                }?.actors.filter { $0.kind == .forum } ?? session(behind: position).map { [$0] } ?? []
+                }?.actors.filter { $0.kind == .forum } ?? antecedent(of: position).map { [$0] } ?? session(behind: position).map { [$0] } ?? []
         }
         guard !forums.isEmpty, members.contains(where: { !forums.contains($0) }) else { return false }
         let token = units[position].tokens.lowerBound
         reading.acts.append(Act(sources: members, targets: forums, type: type, mode: mode, position: token, confidence: 0.8))
         return true
+    }
+
+    /// `l'ASEAN, dont le Vietnam est membre`, `the summit that Laos will host`: the forum before the relative clause in which the verb stands.
+    private func antecedent(of position: Int) -> ActorID? {
+        var index = position - 1
+        while index > 0, verb(index) == nil {
+            switch units[index].kind {
+            case .relative, .subordinator:
+                let before = isMark(index - 1, ",)") ? index - 2 : index - 1
+                return actor(before).flatMap { $0.kind == .forum ? $0 : nil }
+            default: index -= 1
+            }
+        }
+        return nil
     }
 
     /// The forum last spoken of, where the verb's object is a session without a name: `attended the meeting`.

@@ -61,7 +61,7 @@ public struct Extractor: Sendable {
             trace?.add(
                 sentence: sentence, tokens: passage.tokens, phrases: found, actors: actors, clause: clause, reading: reading, grammar: grammar)
             let dates = EventDates(sentence: sentence, tokens: passage.tokens, grammar: grammar, dispatch: head.date)
-            builder.add(reading.acts, sentence: number, dates: dates)
+            builder.add(reading.acts, sentence: number, dates: dates, verbs: clause.verbTokens)
             let speakers = reading.subjects.isEmpty ? discourse.subjects : reading.subjects
             for claim in claims.claims(in: sentence, phrases: found, actors: actors) { builder.add(claim, by: speakers, sentence: number) }
             if let forum = actors.last(where: { $0?.kind == .forum }) { discourse.forum = forum }

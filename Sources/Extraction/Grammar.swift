@@ -11,6 +11,12 @@ enum NameSense: Hashable {
     enum ForumSense: Hashable { case name, acronym, organ, seat }
 }
 
+/// When something was, from the dispatch's day on.
+enum RelativeDate: Hashable {
+    case days(Int)
+    case last(RelativeSpan)
+}
+
 /// A verb as one of its forms has it.
 struct VerbReading: Hashable {
     /// A position in ``Grammar/verbs``.
@@ -44,6 +50,8 @@ struct Grammar: Sendable {
     let be: Set<Int>
     let nouns: PhraseTable<NounFrame>
     let parties: PhraseTable<Bool>
+    /// Words and phrases that say when from the dispatch's day on.
+    let relativeDates: PhraseTable<RelativeDate>
     /// The role that a phrase claims.
     let claims: PhraseTable<String>
     /// A preposition that is one with an article, and the bare one: `du` is `de`.
@@ -135,6 +143,11 @@ struct Grammar: Sendable {
         var parties = PhraseTable<Bool>()
         for phrase in language.words.phrases(of: .parties) { parties.insert(Self.writtenKey(of: phrase), true) }
         self.parties = parties
+
+        var relativeDates = PhraseTable<RelativeDate>()
+        for (phrase, days) in language.words.relativeDates { relativeDates.insert(Self.writtenKey(of: phrase), .days(days)) }
+        for (phrase, span) in language.words.relativeSpans { relativeDates.insert(Self.writtenKey(of: phrase), .last(span)) }
+        self.relativeDates = relativeDates
 
         var claims = PhraseTable<String>()
         for claim in language.claims {

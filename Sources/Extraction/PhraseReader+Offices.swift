@@ -58,7 +58,8 @@ extension PhraseReader {
             end = name.end
             var offices = office.names
             var represents = office.country
-            if let second = apposition(after: end, in: sentence), second.isOffice {
+            if office.isCounterpart, let lastPerson { offices += people.all[lastPerson].offices }
+            if let second = apposition(after: end, in: sentence), second.isOffice, second.country == nil || represents == nil || second.country == represents {
                 offices += second.names
                 represents = represents ?? second.country
                 end = second.end

@@ -89,6 +89,9 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     ]
 }
 
+/// The one before that of a dispatch.
+public enum RelativeSpan: String, Hashable, Sendable { case week, month, year }
+
 /// The function words of a language and its calendar.
 public struct Words: Sendable {
     /// Words and phrases of each class, lower case.
@@ -101,13 +104,15 @@ public struct Words: Sendable {
     public var numbers: [String: Int]
     /// Days from the dispatch's: `yesterday` is -1.
     public var relativeDates: [String: Int]
+    /// The week, month or year before the dispatch's: `last week`.
+    public var relativeSpans: [String: RelativeSpan]
     /// A full stop behind one of them ends no sentence.
     public var abbreviations: Set<String>
     public var functionWords: Set<String>
     /// Of words that may stand between the parts of a verb group.
     public var adverbEndings: [String]
 
-    private static let otherKeys = ["contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words", "adverb-endings"]
+    private static let otherKeys = ["contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words", "adverb-endings", "relative-spans"]
 
     init(_ record: Record, problems: inout [Problem]) {
         let allowed = WordClass.names.map(\.key) + Self.otherKeys
@@ -120,6 +125,7 @@ public struct Words: Sendable {
         weekdays = record.numbers("weekdays")
         numbers = record.numbers("numbers")
         relativeDates = record.numbers("relative-dates")
+        relativeSpans = record.lists("relative-spans").compactMapValues { $0.first.flatMap(RelativeSpan.init) }
         abbreviations = Set(record.strings("abbreviations").map { $0.lowercased() })
         functionWords = Set(record.strings("function-words"))
         adverbEndings = record.strings("adverb-endings")
