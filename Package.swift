@@ -47,7 +47,7 @@ let package = Package(
         library("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings", yams]),
         library("Analyses", ["Networks", "Dispatches", "Codings", "ActorGraphs"]),
         library("Diagrams", ["Networks", "Outputs", "Dispatches", "Codings", "Lexicons", "ActorGraphs", "Analyses", "CGraphviz"]),
-        library("Reports", ["Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses"]),
+        library("Reports", ["Networks", "Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses"]),
         library("Pipelines", ["Outputs", "Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs"]),
         .executableTarget(
             name: "entente",
@@ -64,6 +64,8 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Networks"], path: "Tests/TestSupport", swiftSettings: [.treatAllWarnings(as: .error)]),
         tests("Networks", ["TestSupport"]),
         .testTarget(name: "EntenteTests", dependencies: ["entente", "TestSupport"], exclude: ["Golden"], swiftSettings: [.treatAllWarnings(as: .error)]),
+        tests("Outputs"),
+        tests("Reports", ["Networks", "Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses", "TestSupport"], exclude: ["Golden"]),
         tests("Diagrams", ["Networks", "Dispatches", "Codings", "ActorGraphs", "Analyses", "Outputs"]),
     ],
     swiftLanguageModes: [.v6]

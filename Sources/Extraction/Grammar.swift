@@ -50,6 +50,17 @@ struct Grammar: Sendable {
     let bare: [String: String]
     /// Prepositions before who acts in a passive.
     let agents: Set<String>
+    /// Dictionary forms of offices whose holder chairs a forum.
+    let chairs: Set<String>
+    /// Dictionary forms of offices that say no more than that somebody has one.
+    let genericOffices: Set<String>
+    /// Prepositions before what somebody is.
+    let roles: Set<String>
+    /// Prepositions behind which whoever takes part stands: `avec`, `entre`.
+    let joint: Set<String>
+    private let places: Set<String>
+    /// Prepositions that do no more than link a noun to another.
+    let genitives: Set<String>
 
     init(_ language: LanguageLexicon, of lexicon: Lexicon) {
         code = language.code
@@ -73,6 +84,12 @@ struct Grammar: Sendable {
         self.classes = classes
         self.single = single
         agents = Set(language.words.phrases(of: .agent))
+        chairs = Set(language.words.phrases(of: .chair))
+        genericOffices = Set(language.words.phrases(of: .genericOffice))
+        roles = Set(language.words.phrases(of: .role))
+        joint = Set(language.words.phrases(of: .joint))
+        places = Set(language.words.phrases(of: .locative))
+        genitives = Set(language.words.phrases(of: .genitive))
         bare = language.words.contractions.compactMapValues(\.first)
 
         names = Self.names(of: language, lexicon)
@@ -143,11 +160,13 @@ struct Grammar: Sendable {
         for country in lexicon.countries.values.sorted(by: { $0.id < $1.id }) {
             if let name = country.name(in: language.code) { insert(name, .country(country.id, .name)) }
         }
+        // A city that stands for an organisation stands for no country beside it.
+        let forumSeats = Set(lexicon.forums.values.flatMap(\.seats))
         for country in language.countries {
             for name in country.names { insert(name, .country(country.id, .name)) }
             for name in country.demonyms { insert(name, .country(country.id, .demonym)) }
             for name in country.prefixes { insert(name, .country(country.id, .prefix)) }
-            for name in country.capitals { insert(name, .country(country.id, .capital)) }
+            for name in country.capitals where !forumSeats.contains(name) { insert(name, .country(country.id, .capital)) }
             for name in country.seats { insert(name, .country(country.id, .seat)) }
         }
         for forum in lexicon.forums.values.sorted(by: { $0.id < $1.id }) {
@@ -162,6 +181,9 @@ struct Grammar: Sendable {
     func classes(at position: Int, in tokens: ArraySlice<Token>) -> (classes: WordClass, end: Int)? {
         classes.longestMatch(in: tokens, at: position, by: \.word).map { (WordClass($0.values), $0.end) }
     }
+
+    /// Whether the preposition says where or about what, and not to whom.
+    func isOfPlace(_ preposition: String) -> Bool { places.contains(preposition) }
 
     /// What the one word does.
     func classes(of token: Token) -> WordClass { single[token.word] ?? [] }

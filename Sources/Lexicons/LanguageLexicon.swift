@@ -14,7 +14,9 @@ public struct LanguageLexicon: Sendable {
 
     init(code: String, files: (String) throws(Problem) -> [DataFile], problems: inout [Problem]) throws(Problem) {
         self.code = code
-        func records<Value>(_ name: String, _ keys: Set<String>, problems: inout [Problem], _ make: (Record) throws(Problem) -> Value) throws(Problem) -> [Value] {
+        func records<Value>(_ name: String, _ keys: Set<String>, problems: inout [Problem], _ make: (Record) throws(Problem) -> Value) throws(Problem)
+            -> [Value]
+        {
             var values: [Value] = []
             for file in try files("languages/\(code)/\(name).yaml") {
                 for record in try Record.all(in: file, keys: keys, problems: &problems) {

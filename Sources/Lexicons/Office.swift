@@ -19,8 +19,10 @@ public struct Office: Hashable, Sendable {
     public var forms: [String]
     /// `counterpart`: the holder of the same office on the other side.
     public var isCounterpart: Bool
+    /// Where only one country has the office (`secretary of state`): its alpha-3 code.
+    public var country: String?
 
-    static let keys = Set(Kind.allCases.map(\.rawValue) + ["forms", "names", "role"])
+    static let keys = Set(Kind.allCases.map(\.rawValue) + ["forms", "names", "role", "country"])
 
     init(_ record: Record) throws(Problem) {
         let named = Kind.allCases.filter { record.keys.contains($0.rawValue) }
@@ -31,6 +33,7 @@ public struct Office: Hashable, Sendable {
         self.name = name
         forms = record.strings("forms")
         if forms.isEmpty { forms = [name] }
+        country = record.string("country")
         isCounterpart = record.string("role") == "counterpart"
     }
 }

@@ -16,6 +16,15 @@ extension ExitCode {
 struct Console {
     var quiet: Bool
 
+    /// Columns of the terminal that standard output is; nil where it is none.
+    static var terminalWidth: Int? {
+        guard isatty(STDOUT_FILENO) == 1 else { return nil }
+        var size = winsize()
+        // SAFETY: the call fills the structure that it is given, and only that.
+        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     static func error(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
     /// Says what was refused or doubtful; the exit code that follows from it.

@@ -1,10 +1,18 @@
 import Foundation
 
-/// Files that hold what is expected, beside the tests. `ENTENTE_GOLDEN=rewrite` writes them anew, and fails, so that nobody commits them unseen.
+/// Files that hold what is expected, beside the tests: put out once, and looked at.
+///
+/// `ENTENTE_GOLDEN=rewrite` writes them anew, and fails, so that nobody commits them unseen.
 public enum Golden {
-    /// Where `text` differs from the file at `path`, from the package's root, in words; nil if it does not.
-    public static func difference(_ text: String, from path: String) -> String? {
-        let file = Repository.file(path)
+    /// Where `text` differs from the file of that name in the folder `Golden` beside the test, in words; nil if it does not.
+    public static func difference(_ text: String, _ name: String, beside test: String = #filePath) -> String? {
+        difference(text, from: URL(filePath: test).deletingLastPathComponent().appending(path: "Golden/\(name)"), name)
+    }
+
+    /// The same of the file at `path`, from the package's root.
+    public static func difference(_ text: String, from path: String) -> String? { difference(text, from: Repository.file(path), path) }
+
+    private static func difference(_ text: String, from file: URL, _ name: String) -> String? {
         let expected = try? String(contentsOf: file, encoding: .utf8)
         if expected == text { return nil }
         if ProcessInfo.processInfo.environment["ENTENTE_GOLDEN"] == "rewrite" {
@@ -12,12 +20,12 @@ public enum Golden {
                 try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try Data(text.utf8).write(to: file)
             } catch {
-                return "\(path) cannot be written: \(error)"
+                return "\(name) cannot be written: \(error)"
             }
-            return "\(path) was rewritten; look at the difference before you commit it"
+            return "\(name) was rewritten; look at the difference before you commit it"
         }
-        guard let expected else { return "\(path) is missing; ENTENTE_GOLDEN=rewrite swift test writes it" }
-        return "\(path) differs:\n" + lines(expected, text)
+        guard let expected else { return "\(name) is missing; ENTENTE_GOLDEN=rewrite swift test writes it" }
+        return "\(name) differs:\n" + lines(expected, text)
     }
 
     /// The first lines that differ, with the line before them.

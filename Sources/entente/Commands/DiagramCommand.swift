@@ -18,8 +18,7 @@ struct DiagramCommand: ParsableCommand {
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: ArgumentHelp("Only ties in it: 2019, 2019-Q3, 2019-07-01/2019-12-31, ../2019-06-30 ….", valueName: "period"), transform: { try Period($0) })
-    var period: Period?
+    @OptionGroup var period: PeriodOption
 
     @Option(help: ArgumentHelp("Of everything that chance has a part in: clusters, layouts.", valueName: "n"))
     var seed: UInt64 = 1
@@ -27,7 +26,7 @@ struct DiagramCommand: ParsableCommand {
     func run() throws {
         try Console.guarded {
             let (graph, problems) = try building.graph(of: source)
-            let projected = try network.network(of: graph, period: period)
+            let projected = try network.network(of: graph, period: period.period)
             let clusters = try ActorClusters(of: projected, seed: seed)?.clusterOfNode ?? []
             let options = drawing.options(language, title: nil)
             try drawing.write(Drawing(of: projected, clusters: clusters, options: options), quiet: source.quiet)
