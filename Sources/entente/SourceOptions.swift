@@ -19,8 +19,11 @@ struct SourceOptions: ParsableArguments {
     @Flag(help: "No warnings and no progress on standard error; errors still.")
     var quiet = false
 
+    func validate() throws {
+        if let threads, threads < 1 { throw ValidationError("--threads is \(threads); expected 1 or more") }
+    }
+
     func pipeline(keepsText: Bool = false, traces: Bool = false) throws(Problem) -> Pipeline {
-        if let threads, threads < 1 { throw Problem("--threads is \(threads); expected 1 or more") }
         let lexicon = Lexicon.builtIn
         let reader = try DispatchReader(profiles: lexicon.profiles, separator: split)
         let bar = ProgressBar(isOn: !quiet && isatty(STDERR_FILENO) == 1)

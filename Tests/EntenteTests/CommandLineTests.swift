@@ -99,7 +99,7 @@ struct CommandLineTests {
         (["diagram", "dispatches", "--perod", "2019"], "Unknown option '--perod'. Did you mean '--period'?"),
         (["diagram", "dispatches", "--period", "2019-13"], "2019-13"),
         (["diagram", "dispatches", "--period", "2020/2019"], "2020/2019"),
-        (["diagram", "dispatches", "--format", "svgg"], #"unknown drawing format "svgg"; did you mean "svg"?"#),
+        (["diagram", "dispatches", "--format", "svgg"], #"unknown diagram format "svgg"; did you mean "svg"?"#),
         (["diagram", "dispatches", "--layout", "neatto"], #"did you mean "neato"?"#),
         (["diagram", "dispatches", "--fold", "official"], #"did you mean "officials"?"#),
         (["diagram", "dispatches", "--kinds", "country,forums"], #"did you mean "forum"?"#),
@@ -128,17 +128,30 @@ struct CommandLineTests {
         try writeDispatches()
         let output = try run(arguments + ["-o", "no/such/folder.out"])
         #expect(output.exitCode == 74)
-        #expect(output.messages == "no/such/folder.out: cannot be written: No such file or directory\n")
+        #expect(output.messages == "no/such/folder.out: cannot be written: its folder does not exist\n")
+    }
+
+    @Test func `a device is written to and not replaced, and a full one is named`() throws {
+        try writeDispatches()
+        try FileManager.default.createSymbolicLink(at: folder["full"], withDestinationURL: URL(filePath: "/dev/full"))
+        try FileManager.default.createSymbolicLink(at: folder["link.json"], withDestinationURL: folder["file.json"])
+        let full = try run("extract", "dispatches", "-o", "full")
+        #expect(full.exitCode == 74)
+        #expect(full.messages.hasPrefix("full: cannot be written: "))
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder["full"].path()) == "/dev/full")
+        #expect(try run("graph", "dispatches", "-o", "link.json").exitCode == 0)
+        #expect(try folder.text("file.json").hasPrefix("{"))
+        #expect(try run("graph", "dispatches", "-o", "link.json").exitCode == 0)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder["link.json"].path()).hasSuffix("file.json"))
+        let output = try BuiltBinary.shell("\"$ENTENTE\" extract dispatches > /dev/full", in: folder.url)
+        #expect(output.exitCode == 74)
+        #expect(output.messages.hasPrefix("standard output cannot be written: "), "\(output.messages)")
     }
 
     @Test func `a closed pipe ends quietly`() throws {
-        let texts = Repository.file("Tests/Gold/dev-en.jsonl").path()
-        let line = """
-            set -o pipefail
-            for n in 1 2 3 4 5 6; do sed "s/{\"id\": \"/&$n-/; s/\"ties\"/\"x\"/" '\(texts)'; done > many.jsonl
-            "$ENTENTE" extract many.jsonl | head -c 10
-            """
-        let output = try BuiltBinary.shell(line, in: folder.url)
+        let texts = (0..<2000).map { #"{"id": "d\#($0)", "date": "2019-09-04", "lang": "en", "text": "Japan thanked India."}"# }
+        try folder.write(texts.joined(separator: "\n"), to: "many.jsonl")
+        let output = try BuiltBinary.shell("\"$ENTENTE\" extract many.jsonl | head -c 10", in: folder.url)
         #expect(output.text.count == 10)
         #expect(output.messages == "")
     }
@@ -208,7 +221,7 @@ struct CommandLineTests {
         try folder.write(try folder.text("dispatches/first.txt"), to: "again.txt")
         let output = try run("extract", "dispatches", "again.txt")
         #expect(output.exitCode == 1)
-        #expect(output.messages == "again.txt: id \"first\" stands in dispatches/first.txt and in again.txt; give one of the two another id\n")
+        #expect(output.messages == "again.txt:1: id \"first\" stands in dispatches/first.txt and in again.txt; give one of the two another id\n")
     }
 
     @Test func `a file with many dispatches is split where it is said`() throws {
