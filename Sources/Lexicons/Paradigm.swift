@@ -17,13 +17,16 @@ public struct Paradigm: Hashable, Sendable {
     /// What replaces the ending.
     public var forms: [VerbForm: [String]]
 
+}
+
+extension Paradigm: LexiconRecord {
     static let keys = Set(VerbForm.allCases.map(\.rawValue) + ["ending"])
+    var recordName: String { ending }
 
     init(_ record: Record) throws(Problem) {
-        guard let ending = record.string("ending") else { throw record.problem("no \"ending\"") }
-        self.ending = ending
+        ending = try record.required("ending")
         forms = [.infinitive: [ending]]
-        for form in VerbForm.allCases where record.keys.contains(form.rawValue) { forms[form] = record.strings(form.rawValue) }
+        for form in VerbForm.allCases where record.keys.contains(form.rawValue) { forms[form] = try record.strings(form.rawValue) }
     }
 }
 
