@@ -1,3 +1,4 @@
+import Codings
 import Lexicons
 
 /// A sentence as a row of units: actor phrases, verb groups, act nouns and the small words between them.
@@ -266,5 +267,10 @@ struct VerbReader {
 }
 
 extension Meaning {
+    var isStructural: Bool {
+        if case .act(let type, _) = self { return type.isStructural }
+        return false
+    }
+
     var isSaying: Bool { self == .role(.say) }
 }

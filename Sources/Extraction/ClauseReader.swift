@@ -56,6 +56,7 @@ struct ClauseReader {
         for position in verbs {
             acts(of: position, subjects: subjects, consumed: &consumed, into: &reading)
         }
+        chairs(into: &reading)
         for position in units.indices where !consumed.contains(position) { nounAct(at: position, into: &reading) }
         let meeting = reading.acts.first { $0.type == .consult } ?? (discourse.pair == nil ? reading.acts.first : nil)
         if let meeting, let a = meeting.sources.first, let b = meeting.targets.first(where: { $0 != a }) { reading.pair = (a, b) }
@@ -253,10 +254,59 @@ struct ClauseReader {
         return false
     }
 
-    private func frame(of position: Int) -> (frame: VerbFrame, reach: Int)? {
+    /// What a verb says of somebody and a forum: that he chairs, hosts, attends it or belongs to it. Whether it did.
+    private func structuralAct(of position: Int, subjects: [Int: [ActorID]], into reading: inout Reading) -> Bool {
+        let group = verb(position)!
+        guard let (frame, _) = frame(of: position, structural: true), case .act(let type, let mode) = frame.meaning else { return false }
+        let arguments = arguments(after: position)
+        let subject = subjects[position] ?? []
+        let members: [ActorID]
+        let forums: [ActorID]
+        if group.isPassive {
+            members = arguments.first { argument in argument.preposition.map { grammar.agents.contains($0) } ?? false }?.actors ?? []
+            forums = subject.filter { $0.kind == .forum }
+        } else {
+            members = subject
+            forums = arguments.first { argument in
+                argument.actors.contains { $0.kind == .forum }
+                    && frame.to.contains { slot in
+                        switch slot {
+                        case .object: !argument.isDeep && (argument.prepositions.isEmpty || argument.prepositions.allSatisfy { grammar.genitives.contains($0) })
+                        case .preposition(let text): argument.prepositions.contains(text) && !argument.isDeep
+                        default: false
+                        }
+                    }
+            }?.actors.filter { $0.kind == .forum } ?? []
+        }
+        guard !forums.isEmpty, members.contains(where: { !forums.contains($0) }) else { return false }
+        let token = units[position].tokens.lowerBound
+        reading.acts.append(Act(sources: members, targets: forums, type: type, mode: mode, position: token, confidence: 0.8))
+        return true
+    }
+
+    /// `en tant que président de l'ASEAN`, `Thailand, this year's chair of ASEAN`: said of the actor before.
+    private func chairs(into reading: inout Reading) {
+        for position in units.indices {
+            guard let phrase = phrase(position), case .office(let names, let forum?) = phrase.referent, forum.kind == .forum,
+                names.contains(where: { grammar.chairs.contains($0) })
+            else { continue }
+            var before = position - 1
+            var isSaid = false
+            while before >= 0, !isActorUnit(before), verb(before) == nil {
+                if case .preposition(let text) = units[before].kind { isSaid = isSaid || grammar.roles.contains(text) }
+                if isMark(before, ",") { isSaid = true }
+                before -= 1
+            }
+            guard isSaid, let chair = actor(before), chair.kind != .forum else { continue }
+            reading.acts.append(
+                Act(sources: [chair], targets: [forum], type: .chairs, mode: nil, position: units[position].tokens.upperBound, confidence: 0.85))
+        }
+    }
+
+    private func frame(of position: Int, structural: Bool = false) -> (frame: VerbFrame, reach: Int)? {
         let group = verb(position)!
         var best: (frame: VerbFrame, reach: Int, score: Int)?
-        for frame in grammar.verbs[group.verb].frames {
+        for frame in grammar.verbs[group.verb].frames where frame.meaning.isStructural == structural {
             if frame.isReflexive != group.isReflexive, frame.isReflexive || !group.isPassive { if frame.isReflexive || group.isReflexive { continue } }
             var score = frame.isReflexive ? 2 : 0
             var reach = position
@@ -265,7 +315,7 @@ struct ClauseReader {
                 reach = end
                 score += 10 * frame.particle.count
             }
-            if !frame.objects.isEmpty {
+            if !frame.objects.isEmpty, !structural {
                 guard hasObject(frame.objects, behind: reach) else { continue }
                 score += 5
             }
@@ -317,7 +367,9 @@ struct ClauseReader {
 
     private func acts(of position: Int, subjects: [Int: [ActorID]], consumed: inout Set<Int>, into reading: inout Reading) {
         let group = verb(position)!
-        guard !group.isNegated, !isHypothetical(position), let (frame, reach) = frame(of: position) else { return }
+        guard !group.isNegated, !isHypothetical(position) else { return }
+        if structuralAct(of: position, subjects: subjects, into: &reading) { return }
+        guard let (frame, reach) = frame(of: position) else { return }
         let own = subjects[position] ?? []
         let token = units[position].tokens.lowerBound
         switch frame.meaning {
@@ -515,6 +567,7 @@ struct ClauseReader {
         var mode: String?
         switch noun.meaning {
         case .act(let own, let ownMode):
+            if own.isStructural { return }
             type = isToCome && own.tone == .cooperation ? .agree : own
             mode = type == own ? ownMode : nil
             targets = target(noun.to.map(Slot.preposition), arguments, sources: sources)
@@ -533,7 +586,7 @@ struct ClauseReader {
 
     /// A noun that stands for itself: both who acts and the other must be named beside it.
     private func nounAct(at position: Int, into reading: inout Reading) {
-        guard case .noun(let frames) = units[position].kind, let frame = frames.first, case .act(let type, let mode) = frame.meaning else { return }
+        guard case .noun(let frames) = units[position].kind, let frame = frames.first, case .act(let type, let mode) = frame.meaning, !type.isStructural else { return }
         let arguments = arguments(after: position).filter { !$0.isDeep && $0.position <= position + 9 }
         let token = units[position].tokens.lowerBound
         func add(_ sources: [ActorID], _ targets: [ActorID]) {

@@ -10,12 +10,14 @@ public struct Extractor: Sendable {
     private let grammars: [String: Grammar]
     private let lexicon: Lexicon
     private let recognizer: LanguageRecognizer
+    private let datelines: DatelineParser
 
     /// Indexes the lexicon: O(its size); make one and share it.
     public init(lexicon: Lexicon = .builtIn) {
         grammars = lexicon.languages.mapValues { Grammar($0, of: lexicon) }
         self.lexicon = lexicon
         recognizer = LanguageRecognizer(lexicon.profiles)
+        datelines = DatelineParser(lexicon.profiles)
     }
 
     /// The coding of a dispatch; O(n) in its length. In a language that the lexicon does not know nothing is found.
@@ -36,7 +38,8 @@ public struct Extractor: Sendable {
         var head = dispatch.head
         head.language = language
         guard let language, let grammar = grammars[language] else { return Coding(head: head) }
-        let passage = Passage(dispatch, abbreviations: grammar.words.abbreviations)
+        let passage = Passage(
+            dispatch, dateline: datelines.dateline(of: dispatch.text, language: language), abbreviations: grammar.words.abbreviations)
         var reader = PhraseReader(grammar: grammar, passage: passage, date: head.date)
         let phrases = reader.phrases(of: passage.sentences)
         var builder = CodingBuilder(dispatch: dispatch, head: head, passage: passage, people: reader.people)

@@ -50,6 +50,12 @@ struct Grammar: Sendable {
     let bare: [String: String]
     /// Prepositions before who acts in a passive.
     let agents: Set<String>
+    /// Dictionary forms of offices whose holder chairs a forum.
+    let chairs: Set<String>
+    /// Prepositions before what somebody is.
+    let roles: Set<String>
+    /// Prepositions that do no more than link a noun to another.
+    let genitives: Set<String>
 
     init(_ language: LanguageLexicon, of lexicon: Lexicon) {
         code = language.code
@@ -73,6 +79,9 @@ struct Grammar: Sendable {
         self.classes = classes
         self.single = single
         agents = Set(language.words.phrases(of: .agent))
+        chairs = Set(language.words.phrases(of: .chair))
+        roles = Set(language.words.phrases(of: .role))
+        genitives = Set(language.words.phrases(of: .genitive))
         bare = language.words.contractions.compactMapValues(\.first)
 
         names = Self.names(of: language, lexicon)
@@ -143,11 +152,13 @@ struct Grammar: Sendable {
         for country in lexicon.countries.values.sorted(by: { $0.id < $1.id }) {
             if let name = country.name(in: language.code) { insert(name, .country(country.id, .name)) }
         }
+        // A city that stands for an organisation stands for no country beside it.
+        let forumSeats = Set(lexicon.forums.values.flatMap(\.seats))
         for country in language.countries {
             for name in country.names { insert(name, .country(country.id, .name)) }
             for name in country.demonyms { insert(name, .country(country.id, .demonym)) }
             for name in country.prefixes { insert(name, .country(country.id, .prefix)) }
-            for name in country.capitals { insert(name, .country(country.id, .capital)) }
+            for name in country.capitals where !forumSeats.contains(name) { insert(name, .country(country.id, .capital)) }
             for name in country.seats { insert(name, .country(country.id, .seat)) }
         }
         for forum in lexicon.forums.values.sorted(by: { $0.id < $1.id }) {

@@ -75,8 +75,10 @@ struct PhraseReader {
 
     /// Whom an official of no named country acts for: whoever is pointed back to, else the country of the place, of the dateline, of the last actor.
     private func guess(before position: Int) -> ActorID? {
-        let isPossessive = position > 0 && grammar.classes(of: tokens[position - 1]).contains(.possessive)
-        return isPossessive ? previous : place ?? home ?? previous
+        var before = position - 1
+        if before > 0, grammar.classes(of: tokens[before]).contains(.article), !grammar.classes(of: tokens[before]).contains(.possessive) { before -= 1 }
+        let pointsBack = before >= 0 && !grammar.classes(of: tokens[before]).isDisjoint(with: [.possessive, .relativePronoun])
+        return pointsBack ? previous : place ?? home ?? previous
     }
 
     private mutating func phrase(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
@@ -120,7 +122,7 @@ struct PhraseReader {
         case .country(_, .demonym), .country(_, .prefix): return grammar.code == "en" ? words.contains(where: \.isCapitalised) : true
         case .country(_, .capital): return words.contains(where: \.isCapitalised)
         case .forum(_, .acronym): return words.contains(where: { $0.isUpper || $0.text.count > 5 && $0.isCapitalised }) || words.contains { $0.text.hasSuffix("+") }
-        case .forum(_, .seat): return false
+        case .forum(_, .seat): return words.contains(where: \.isCapitalised)
         case .forum: return words.contains(where: \.isCapitalised)
         }
     }
@@ -132,7 +134,9 @@ struct PhraseReader {
         if isGenitive { phrase.tokens = position..<(match.end + 1) }
         switch match.sense {
         case .forum(let slug, _):
+            if isPartOfTreaty(position..<match.end, in: sentence) { return nil }
             phrase.referent = .forum(slug)
+            if case .forum(_, .seat) = match.sense { phrase.isPlace = isPlace(position, in: sentence) }
             phrase.qualifiesNoun = isGenitive
         case .country(_, .name), .country(_, .seat):
             if isPartOfPlaceName(position..<match.end, in: sentence) { return nil }
@@ -141,7 +145,9 @@ struct PhraseReader {
             phrase.isPlace = isPlace(position, in: sentence)
             phrase.qualifiesNoun = isGenitive
         case .country(_, .prefix):
-            guard match.end + 1 < sentence.upperBound, tokens[match.end].isHyphen else { return nil }
+            guard match.end + 1 < sentence.upperBound, tokens[match.end].isHyphen, let other = nameMatch(at: match.end + 1, in: sentence),
+                case .country(_, .demonym) = other.sense
+            else { return nil }
             phrase.qualifiesNoun = true
         case .country(_, .demonym):
             guard demonymCounts(position..<match.end, in: sentence) else { return nil }
@@ -157,6 +163,16 @@ struct PhraseReader {
         var before = range.lowerBound - 1
         while sentence.contains(before), !grammar.classes(of: tokens[before]).isDisjoint(with: [.link, .article]) { before -= 1 }
         return before < range.lowerBound - 1 && isRegion(before)
+    }
+
+    /// `Convention des Nations unies sur le droit de la mer`, `UN Charter`: a treaty named after a forum is not that forum.
+    private func isPartOfTreaty(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+        func isTreaty(_ position: Int) -> Bool {
+            sentence.contains(position) && tokens[position].isCapitalised && grammar.classes(of: tokens[position]).contains(.treaty)
+        }
+        var before = range.lowerBound - 1
+        while sentence.contains(before), !grammar.classes(of: tokens[before]).isDisjoint(with: [.link, .article]) { before -= 1 }
+        return isTreaty(range.upperBound) || (before < range.lowerBound - 1 && isTreaty(before))
     }
 
     /// In English a bare country name before an act noun or an office qualifies it (`a Vietnam visit`).
@@ -254,7 +270,8 @@ struct PhraseReader {
             let token = tokens[index]
             if token.isWord, token.isCapitalised, !parts.isEmpty || !isOrdinaryWord(index, in: sentence) || beginsName(index, in: sentence) {
                 if isCalendarWord(index) { break }
-                if !(parts.isEmpty && canBePlace) && nameMatch(at: index, in: sentence) != nil || grammar.offices.longestMatch(in: tokens[sentence], at: index, by: \.folded) != nil {
+                let place = nameMatch(at: index, in: sentence)
+                if place != nil && !(parts.isEmpty && canBePlace && place!.end == index + 1) || grammar.offices.longestMatch(in: tokens[sentence], at: index, by: \.folded) != nil {
                     break
                 }
                 parts.append(token.folded)
@@ -281,7 +298,7 @@ struct PhraseReader {
                 break
             }
         }
-        guard !parts.isEmpty else { return nil }
+        guard !parts.isEmpty, !tokens[position..<end].contains(where: isActNoun) else { return nil }
         let text = written(position..<end)
         return PersonName(start: position, text: text, parts: parts, end: end)
     }
@@ -290,6 +307,11 @@ struct PhraseReader {
     private func beginsName(_ index: Int, in sentence: Range<Int>) -> Bool {
         index > sentence.lowerBound && index + 1 < sentence.upperBound && tokens[index].isWord && tokens[index + 1].isCapitalised && tokens[index + 1].isWord
             && tokens[index - 1].kind != .punctuation && !isCalendarWord(index)
+    }
+
+    /// `Agreement`, `Dialogue`: a word for an act is in no name.
+    private func isActNoun(_ token: Token) -> Bool {
+        token.text.count > 4 && grammar.nouns.longestMatch(in: [token], at: 0, by: \.word) != nil
     }
 
     private func isCalendarWord(_ index: Int) -> Bool {
@@ -362,7 +384,7 @@ struct PhraseReader {
             let isKnown = people.find(name.parts) != nil
             if isKnown || office.kinds.contains(.office) {
                 let title = office.kinds.contains(.office) ? office.text : nil
-                represents = represents ?? parenthesis(at: end, in: sentence) ?? known(name, name.start, in: sentence)
+                represents = represents ?? ownerBehind(end, in: sentence) ?? known(name, name.start, in: sentence)
                 let person = people.record(
                     name: name.text, parts: name.parts, offices: offices, office: title, represents: represents, guess: guess(before: position))
                 return ([ActorPhrase(tokens: position..<end, referent: .person(person), represents: represents)], end)
@@ -375,8 +397,13 @@ struct PhraseReader {
         return ([ActorPhrase(tokens: position..<end, referent: .office(office.names, of: office.country))], end)
     }
 
-    /// `Ngo Xuan Lich (Vietnam)`
-    private func parenthesis(at position: Int, in sentence: Range<Int>) -> ActorID? {
+    /// `Ngo Xuan Lich (Vietnam)`, `Foreign Secretary Teodoro Locsin of the Philippines`
+    private func ownerBehind(_ position: Int, in sentence: Range<Int>) -> ActorID? {
+        if position < sentence.upperBound, grammar.genitives.contains(tokens[position].word), let next = behindLink(position, in: sentence),
+            let match = nameMatch(at: next, in: sentence)
+        {
+            return match.actor
+        }
         guard position + 2 < sentence.upperBound, tokens[position].word == "(", let match = nameMatch(at: position + 1, in: sentence),
             match.end < sentence.upperBound, tokens[match.end].word == ")"
         else { return nil }

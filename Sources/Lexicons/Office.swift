@@ -19,12 +19,13 @@ public struct Office: Hashable, Sendable {
     public var forms: [String]
     /// `counterpart`: the holder of the same office on the other side.
     public var isCounterpart: Bool
-
+    /// Where only one country has the office (`secretary of state`): its alpha-3 code.
+    public var country: String?
 }
 
 extension Office: LexiconRecord {
-    static let keys = Set(Kind.allCases.map(\.rawValue) + ["forms", "names", "role"])
-    var recordName: String { name }
+    static let keys = Set(Kind.allCases.map(\.rawValue) + ["forms", "names", "role", "country"])
+    var recordName: String { "\(kind.rawValue) \(name)" }
 
     init(_ record: Record) throws(Problem) {
         let named = Kind.allCases.filter { record.keys.contains($0.rawValue) }
@@ -35,6 +36,7 @@ extension Office: LexiconRecord {
         self.name = name
         forms = try record.strings("forms")
         if forms.isEmpty { forms = [name] }
+        country = try record.string("country")
         if let role = try record.string("role"), role != "counterpart" {
             throw .unknown("role", role, allowed: ["counterpart"], file: record.file, line: record.line)
         }
