@@ -24,7 +24,9 @@ extension Paradigm: LexiconRecord {
     var recordName: String { ending }
 
     init(_ record: Record) throws(Problem) {
-        ending = try record.required("ending")
+        // An empty one fits every verb that no other fits.
+        guard let ending = try record.string("ending") else { throw record.problem("no \"ending\"") }
+        self.ending = ending
         forms = [.infinitive: [ending]]
         for form in VerbForm.allCases where record.keys.contains(form.rawValue) { forms[form] = try record.strings(form.rawValue) }
     }
