@@ -12,8 +12,11 @@ struct Discourse {
     /// Positions of people, the last mentioned at the end.
     private var recent: [Int] = []
 
-    init(people: People) {
+    private let genericOffices: Set<String>
+
+    init(people: People, genericOffices: Set<String> = []) {
         self.people = people
+        self.genericOffices = genericOffices
         var taken: [String: Int] = [:]
         ids = people.all.map { person in
             guard person.represents != nil else { return nil }
@@ -40,7 +43,9 @@ struct Discourse {
                 let person = people.all[position]
                 return (country == nil || person.represents == country) && person.offices.contains { held in names.contains { Self.isSame(held, $0) } }
             }
-            return holder.flatMap { ids[$0] } ?? country
+            let anybody =
+                country != nil && !genericOffices.isDisjoint(with: names) ? recent.last { people.all[$0].represents == country } : nil
+            return (holder ?? anybody).flatMap { ids[$0] } ?? country
         case .counterpart(let country):
             return country ?? pair.flatMap { pair in subjects.first.map { $0 == pair.0 ? pair.1 : pair.0 } }
         }

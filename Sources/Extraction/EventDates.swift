@@ -44,7 +44,9 @@ struct EventDates {
             return suffix.isEmpty || ["er", "st", "nd", "rd", "th"].contains(suffix) ? number : nil
         }
         func year(_ index: Int) -> Int? {
-            guard let token = token(index), token.kind == .number, token.text.count == 4, let number = Int(token.text), (1800...2100).contains(number) else { return nil }
+            guard let token = token(index), token.kind == .number, token.text.count == 4, let number = Int(token.text), (1800...2100).contains(number) else {
+                return nil
+            }
             return number
         }
         /// The year given, or that in which the date lies next to the dispatch's.
@@ -59,7 +61,9 @@ struct EventDates {
         // 4 septembre 2019, du 3 au 5 septembre
         if let first = day(position) {
             var next = position + 1
-            while let link = token(next), next < position + 3, link.word == "-" || link.word == "–" || grammar.classes(of: link).contains(.dateLink) || day(next) != nil {
+            while let link = token(next), next < position + 3,
+                link.word == "-" || link.word == "–" || grammar.classes(of: link).contains(.dateLink) || day(next) != nil
+            {
                 next += 1
             }
             if let month = month(next) {

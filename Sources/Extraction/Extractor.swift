@@ -43,7 +43,7 @@ public struct Extractor: Sendable {
         var reader = PhraseReader(grammar: grammar, passage: passage, date: head.date)
         let phrases = reader.phrases(of: passage.sentences)
         var builder = CodingBuilder(dispatch: dispatch, head: head, passage: passage, people: reader.people)
-        var discourse = Discourse(people: reader.people)
+        var discourse = Discourse(people: reader.people, genericOffices: grammar.genericOffices)
         let claims = ClaimReader(grammar: grammar, tokens: passage.tokens)
 
         for (number, sentence) in passage.sentences.enumerated() {

@@ -52,8 +52,13 @@ struct Grammar: Sendable {
     let agents: Set<String>
     /// Dictionary forms of offices whose holder chairs a forum.
     let chairs: Set<String>
+    /// Dictionary forms of offices that say no more than that somebody has one.
+    let genericOffices: Set<String>
     /// Prepositions before what somebody is.
     let roles: Set<String>
+    /// Prepositions behind which whoever takes part stands: `avec`, `entre`.
+    let joint: Set<String>
+    private let places: Set<String>
     /// Prepositions that do no more than link a noun to another.
     let genitives: Set<String>
 
@@ -80,7 +85,10 @@ struct Grammar: Sendable {
         self.single = single
         agents = Set(language.words.phrases(of: .agent))
         chairs = Set(language.words.phrases(of: .chair))
+        genericOffices = Set(language.words.phrases(of: .genericOffice))
         roles = Set(language.words.phrases(of: .role))
+        joint = Set(language.words.phrases(of: .joint))
+        places = Set(language.words.phrases(of: .locative))
         genitives = Set(language.words.phrases(of: .genitive))
         bare = language.words.contractions.compactMapValues(\.first)
 
@@ -173,6 +181,9 @@ struct Grammar: Sendable {
     func classes(at position: Int, in tokens: ArraySlice<Token>) -> (classes: WordClass, end: Int)? {
         classes.longestMatch(in: tokens, at: position, by: \.word).map { (WordClass($0.values), $0.end) }
     }
+
+    /// Whether the preposition says where or about what, and not to whom.
+    func isOfPlace(_ preposition: String) -> Bool { places.contains(preposition) }
 
     /// What the one word does.
     func classes(of token: Token) -> WordClass { single[token.word] ?? [] }

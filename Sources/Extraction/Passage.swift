@@ -12,7 +12,8 @@ struct Passage {
         tokens = Tokenizer.tokens(of: dispatch.content)
         let titleEnd = (dispatch.head.title ?? "").utf8.count
         sentences = []
-        furniture = Furniture.ranges(in: tokens, dateline: dateline.map { $0.range.lowerBound + titleEnd + 1..<$0.range.upperBound + titleEnd + 1 }, titleEnd: titleEnd)
+        furniture = Furniture.ranges(
+            in: tokens, dateline: dateline.map { $0.range.lowerBound + titleEnd + 1..<$0.range.upperBound + titleEnd + 1 }, titleEnd: titleEnd)
         var first = 0
         func close(at end: Int) {
             var range = first..<end
@@ -91,7 +92,9 @@ enum Furniture {
     /// `Photo : VNA`, `Crédit photo : AFP` at the end of a caption; `(Reporting by …)` whole.
     private static func credit(in tokens: [Token], _ range: Range<Int>) -> Range<Int>? {
         guard let first = range.first else { return nil }
-        if tokens[first].word == "(", let second = range.dropFirst().first, ["reporting", "editing", "writing", "additional", "avec"].contains(tokens[second].word) {
+        if tokens[first].word == "(", let second = range.dropFirst().first,
+            ["reporting", "editing", "writing", "additional", "avec"].contains(tokens[second].word)
+        {
             return range
         }
         for position in range where ["photo", "photos", "image", "crédit"].contains(tokens[position].word) {

@@ -13,14 +13,16 @@ struct Trace {
         lines.append("sentence  \(text(sentence))")
         for (phrase, actor) in zip(phrases, actors) {
             let remarks = [phrase.isPlace ? "place" : nil, phrase.qualifiesNoun ? "qualifies a noun" : nil].compactMap(\.self)
-            lines.append("  actor   \(text(phrase.tokens)) → \(actor?.description ?? "nobody")\(remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")")
+            lines.append(
+                "  actor   \(text(phrase.tokens)) → \(actor?.description ?? "nobody")\(remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")")
         }
         let units = clause.units.map { unit in
             switch unit.kind {
             case .actor: "[\(text(unit.tokens))]"
             case .verb(let group):
                 "<\(text(unit.tokens)):\(grammar.verbs[group.verb].infinitive)"
-                    + (group.isFinite ? "" : "~") + (group.isPassive ? " passive" : "") + (group.isNegated ? " not" : "") + (group.isToCome ? " to come" : "") + ">"
+                    + (group.isFinite ? "" : "~") + (group.isPassive ? " passive" : "") + (group.isNegated ? " not" : "") + (group.isToCome ? " to come" : "")
+                    + ">"
             case .noun: "{\(text(unit.tokens))}"
             case .preposition(let bare): "\(text(unit.tokens))/\(bare)"
             case .relative, .subordinator, .hypothetical: "|\(text(unit.tokens))"

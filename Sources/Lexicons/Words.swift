@@ -56,6 +56,13 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     public static let genitive = WordClass(31)
     /// A treaty: an organisation's name in its name names no organisation.
     public static let treaty = WordClass(32)
+    /// An office that says no more than that somebody has one: whoever of that country was spoken of last.
+    public static let genericOffice = WordClass(33)
+    public static let pluralPronoun = WordClass(34)
+    /// A preposition before whoever takes part too: `avec`, `entre`.
+    public static let joint = WordClass(35)
+    /// A preposition that says where or about what, and not to whom.
+    public static let locative = WordClass(36)
 
     /// The keys of `words.yaml` that are lists of words or phrases.
     public static let names: [(key: String, value: WordClass)] = [
@@ -67,6 +74,7 @@ public struct WordClass: OptionSet, Hashable, Sendable {
         ("be", .be), ("date-prepositions", .datePreposition), ("date-links", .dateLink), ("formers", .former), ("infinitive-marks", .infinitiveMark),
         ("links", .link), ("name-particles", .nameParticle), ("places", .place), ("regions", .region), ("chairs", .chair),
         ("roles", .role), ("genitives", .genitive), ("treaties", .treaty),
+        ("generic-offices", .genericOffice), ("pronouns-plural", .pluralPronoun), ("joints", .joint), ("locatives", .locative),
     ]
 }
 

@@ -40,25 +40,29 @@ struct PeriodOption: ParsableArguments {
 
 /// Which ties count, and how a network is made of them.
 struct NetworkOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Which date puts a tie into a period: that of its event, or of its dispatch.", valueName: "event|dispatch"),
+    @Option(
+        help: ArgumentHelp("Which date puts a tie into a period: that of its event, or of its dispatch.", valueName: "event|dispatch"),
         transform: { try choice("date", $0) as Selection.DateOf })
     var dateOf = Selection.DateOf.event
 
-    @Option(help: ArgumentHelp("Kinds of actors, joined by commas: country, official, forum, other.", valueName: "kinds"),
+    @Option(
+        help: ArgumentHelp("Kinds of actors, joined by commas: country, official, forum, other.", valueName: "kinds"),
         transform: { Set(try list("kind", $0) as [ActorKind]) })
     var kinds = Set(ActorKind.allCases)
 
     @Option(help: ArgumentHelp("Types of ties, joined by commas, or cooperation, conflict, structure.", valueName: "types"), transform: tieTypes)
     var types = Set(TieType.allCases)
 
-    @Option(help: ArgumentHelp("'officials': an official's ties count for the country or forum that he acts for.", valueName: "kind"),
+    @Option(
+        help: ArgumentHelp("'officials': an official's ties count for the country or forum that he acts for.", valueName: "kind"),
         transform: { try choice("kind to fold", $0) as Fold })
     var fold: Fold?
 
     @Flag(help: "Ties keep their direction.")
     var directed = false
 
-    @Option(help: ArgumentHelp("What an edge's weight sums up: weight, count, events, dispatches or score.", valueName: "weight"),
+    @Option(
+        help: ArgumentHelp("What an edge's weight sums up: weight, count, events, dispatches or score.", valueName: "weight"),
         transform: { try choice("weight", $0) as Projection.Weight })
     var weight = Projection.Weight.weight
 

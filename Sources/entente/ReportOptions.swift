@@ -5,7 +5,8 @@ import Reports
 
 /// How a report is put out, and where it goes.
 struct ReportOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("\(ReportFormat.all.map(\.name).joined(separator: ", ")); else as the output's ending says.", valueName: "format"),
+    @Option(
+        help: ArgumentHelp("\(ReportFormat.all.map(\.name).joined(separator: ", ")); else as the output's ending says.", valueName: "format"),
         transform: { try ReportFormat.named($0).name })
     var format: String?
 

@@ -1,5 +1,6 @@
 import Analyses
 import Dispatches
+import Networks
 import Testing
 
 @testable import ActorGraphs
@@ -14,8 +15,8 @@ import Testing
         #expect(drawing.edges.map(\.strength) == [0.25, 1])
         #expect(drawing.edges.map(\.tone) == [.conflict, .cooperation])
         #expect(drawing.edges.map { $0.evidence.map(\.dispatch) } == [["vna-1"], ["vna-1", "vna-1", "vna-1", "vna-1"]])
-        #expect(drawing.title == "all time")
-        #expect(drawing.subtitle == "1 dispatch · 3 actors · 5 ties · undirected")
+        #expect(drawing.title == "Who relates to whom")
+        #expect(drawing.subtitle == "all time · 1 dispatch · 3 actors · 5 ties · undirected")
     }
 
     @Test(arguments: [
@@ -115,7 +116,7 @@ import Testing
             (0, 1, .appeared, 0, 5), (1, 2, .vanished, 3, 0), (2, 3, .grew, 2, 6), (3, 4, .shrank, 6, 1), (4, 5, .same, 4, 4),
         ]
         return Comparison(
-            before: facts("2019"), after: facts("2020"), measures: ["strength"],
+            before: facts("2019"), after: facts("2020"), measures: [Measure.named("strength")!],
             actors: actors.enumerated().map { ActorChange(actor: $1, change: Comparison.Change.allCases[$0 % 5], before: nil, after: nil) },
             ties: changes.map { source, target, change, before, after in
                 TieChange(

@@ -37,14 +37,16 @@ struct DiagramCommand: ParsableCommand {
 
 /// How a drawing looks, and where it goes.
 struct DrawingOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("\(DiagramFormat.all.map(\.name).joined(separator: ", ")); else as the output's ending says.", valueName: "format"),
+    @Option(
+        help: ArgumentHelp("\(DiagramFormat.all.map(\.name).joined(separator: ", ")); else as the output's ending says.", valueName: "format"),
         transform: { try DiagramFormat.named($0).name })
     var format: String?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; standard output, unless said.", valueName: "file"))
     var output: String?
 
-    @Option(help: ArgumentHelp("\(Layout.all.map(\.name).joined(separator: ", ")); picked by size, unless said.", valueName: "layout"),
+    @Option(
+        help: ArgumentHelp("\(Layout.all.map(\.name).joined(separator: ", ")); picked by size, unless said.", valueName: "layout"),
         transform: { try Layout.named($0).name })
     var layout: String?
 

@@ -43,7 +43,8 @@ struct Diff: ParsableCommand {
     @Option(help: ArgumentHelp("Only the first n of each list that people read, or the n actors that a drawing shows.", valueName: "n"))
     var top: Int?
 
-    @Option(help: ArgumentHelp("\(Layout.all.map(\.name).joined(separator: ", ")); picked by size, unless said.", valueName: "layout"),
+    @Option(
+        help: ArgumentHelp("\(Layout.all.map(\.name).joined(separator: ", ")); picked by size, unless said.", valueName: "layout"),
         transform: { try Layout.named($0).name })
     var layout: String?
 
@@ -64,7 +65,8 @@ struct Diff: ParsableCommand {
     func run() throws {
         try Console.guarded {
             let (sides, problems) = try networks()
-            let comparison = try ComparisonAnalysis(measures: analysis.measures(for: network.weight), byType: byType).comparison(before: sides.0, after: sides.1)
+            let comparison = try ComparisonAnalysis(measures: analysis.measures(for: network.weight), byType: byType).comparison(
+                before: sides.0, after: sides.1)
             let ending = format ?? output?.split(separator: ".").last.map { $0.lowercased() }
             if DiagramFormat.all.contains(where: { $0.name == ending }) {
                 var drawing = DrawingOptions()

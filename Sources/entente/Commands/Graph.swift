@@ -11,7 +11,8 @@ struct Graph: ParsableCommand {
     @OptionGroup var source: SourceOptions
     @OptionGroup var building: GraphOptions
 
-    @Option(help: ArgumentHelp("\(GraphFormat.all.map(\.name).joined(separator: ", ")); else as the output's ending says.", valueName: "format"),
+    @Option(
+        help: ArgumentHelp("\(GraphFormat.all.map(\.name).joined(separator: ", ")); else as the output's ending says.", valueName: "format"),
         transform: { try GraphFormat.named($0).name })
     var format: String?
 
