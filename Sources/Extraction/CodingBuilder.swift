@@ -39,7 +39,7 @@ struct CodingBuilder {
         let end = passage.tokens[phrase.tokens.upperBound - 1].end
         note(actor)
         actors[actor]?.mentions.append(Mention(start: start, end: end))
-        if actor.kind == .forum {
+        if actor.kind == .forum, phrase.isName {
             let name = String(decoding: content[start..<end], as: UTF8.self)
             if actors[actor]?.names.contains(name) == false { actors[actor]?.names.append(name) }
         }

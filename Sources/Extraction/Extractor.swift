@@ -39,7 +39,7 @@ public struct Extractor: Sendable {
         head.language = language
         guard let language, let grammar = grammars[language] else { return Coding(head: head) }
         let passage = Passage(
-            dispatch, dateline: datelines.dateline(of: dispatch.text, language: language), abbreviations: grammar.words.abbreviations)
+            dispatch, dateline: datelines.dateline(of: dispatch.text, language: language), grammar: grammar)
         var reader = PhraseReader(grammar: grammar, passage: passage, date: head.date)
         let phrases = reader.phrases(of: passage.sentences)
         var builder = CodingBuilder(dispatch: dispatch, head: head, passage: passage, people: reader.people)

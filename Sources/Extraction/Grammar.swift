@@ -198,6 +198,14 @@ struct Grammar: Sendable {
     /// Whether the preposition says where or about what, and not to whom.
     func isOfPlace(_ preposition: String) -> Bool { places.contains(preposition) }
 
+    /// Whether the word stands anywhere in the language's data.
+    func knows(_ word: String) -> Bool { single[word] != nil || words.functionWords.contains(word) || hasMeaning(word) }
+
+    /// Whether it is a verb's form, or in a name, an office or a noun that reports an act.
+    func hasMeaning(_ word: String) -> Bool {
+        verbForms[word] != nil || nouns.words.contains(word) || offices.words.contains(word) || names.words.contains(word)
+    }
+
     /// What the one word does.
     func classes(of token: Token) -> WordClass { single[token.word] ?? [] }
 }

@@ -44,6 +44,7 @@ extension PhraseReader {
     func name(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
         guard let match = nameMatch(at: position, in: sentence) else { return nil }
         var phrase = ActorPhrase(tokens: position..<match.end, referent: .country(match.actor.name))
+        phrase.isName = true
         let isGenitive = match.end < sentence.upperBound && tokens[match.end].word == "'s"
         if isGenitive { phrase.tokens = position..<(match.end + 1) }
         switch match.sense {

@@ -114,21 +114,29 @@ public struct Words: Sendable {
 
     private static let otherKeys = ["contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words", "adverb-endings", "relative-spans"]
 
-    init(_ record: Record, problems: inout [Problem]) {
+    init(_ record: Record, problems: inout [Problem]) throws(Problem) {
         let allowed = WordClass.names.map(\.key) + Self.otherKeys
         for key in record.keys where !allowed.contains(key) {
             problems.append(.unknown("class of words", key, allowed: allowed, file: record.file))
         }
-        classes = WordClass.names.map { ($0.value, record.strings($0.key)) }
-        contractions = record.lists("contractions")
-        months = record.numbers("months")
-        weekdays = record.numbers("weekdays")
-        numbers = record.numbers("numbers")
-        relativeDates = record.numbers("relative-dates")
-        relativeSpans = record.lists("relative-spans").compactMapValues { $0.first.flatMap(RelativeSpan.init) }
-        abbreviations = Set(record.strings("abbreviations").map { $0.lowercased() })
-        functionWords = Set(record.strings("function-words"))
-        adverbEndings = record.strings("adverb-endings")
+        classes = []
+        for (key, wordClass) in WordClass.names { classes.append((wordClass, try record.strings(key))) }
+        contractions = try record.lists("contractions")
+        months = try record.numbers("months")
+        weekdays = try record.numbers("weekdays")
+        numbers = try record.numbers("numbers")
+        relativeDates = try record.numbers("relative-dates")
+        relativeSpans = [:]
+        for (phrase, names) in try record.lists("relative-spans") {
+            guard let span = names.first.flatMap(RelativeSpan.init) else {
+                problems.append(.unknown("span of \"\(phrase)\"", names.first ?? "", allowed: ["week", "month", "year"], file: record.file))
+                continue
+            }
+            relativeSpans[phrase] = span
+        }
+        abbreviations = Set(try record.strings("abbreviations").map { $0.lowercased() })
+        functionWords = Set(try record.strings("function-words"))
+        adverbEndings = try record.strings("adverb-endings")
     }
 
     /// The words and phrases of a class, as they stand in the file.
