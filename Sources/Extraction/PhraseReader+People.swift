@@ -72,6 +72,13 @@ extension PhraseReader {
             let token = tokens[index]
             if token.isWord, token.isCapitalised, !parts.isEmpty || !isOrdinaryWord(index, in: sentence) || beginsName(index, in: sentence) {
                 if isCalendarWord(index) { break }
+                // An initial and its full stop, within a name.
+                if !parts.isEmpty, token.text.count == 1, index + 2 < sentence.upperBound, tokens[index + 1].word == ".", tokens[index + 2].isCapitalised {
+                    parts.append(token.folded)
+                    index += 2
+                    end = index
+                    continue
+                }
                 let place = nameMatch(at: index, in: sentence)
                 if place != nil && !(parts.isEmpty && canBePlace && place!.end == index + 1)
                     || grammar.offices.longestMatch(in: tokens[sentence], at: index, by: \.folded) != nil
