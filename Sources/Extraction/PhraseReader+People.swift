@@ -10,9 +10,10 @@ extension PhraseReader {
                 ?? personName(at: position, in: sentence, canBePlace: true).flatMap({ $0.parts.count > 1 ? $0 : nil })
         else { return nil }
         if name.parts.count > 1, let office = apposition(after: name.end, in: sentence), office.isOffice {
-            let represents = office.country ?? known(name, position, in: sentence)
+            let known = known(name, position, in: sentence)
+            let represents = office.country ?? known.first?.represents
             let person = people.record(
-                name: name.text, parts: name.parts, offices: office.names, office: office.text, represents: represents, guess: guess(before: office.start))
+                name: name.text, parts: name.parts, offices: office.names + offices(of: known), office: office.text, represents: represents, guess: guess(before: office.start))
             return ([ActorPhrase(tokens: position..<office.end, referent: .person(person), represents: office.country)], office.end)
         }
         if let person = people.find(name.parts) { return ([ActorPhrase(tokens: position..<name.end, referent: .person(person))], name.end) }
@@ -45,6 +46,11 @@ extension PhraseReader {
         grammar.leaders.longestMatch(in: tokens[sentence], at: position, by: \.folded) { leader, end in
             end - position > 1 && leader.isInOffice(at: date)
         }
+    }
+
+    /// What the offices are called that the lexicon gives somebody.
+    func offices(of leaders: [Leader]) -> [String] {
+        leaders.flatMap { grammar.words.leaderOffices[$0.office] ?? [$0.office.split(separator: "-").joined(separator: " ")] }
     }
 
     func written(_ range: Range<Int>) -> String {
