@@ -58,6 +58,7 @@ let package = Package(
             swiftSettings: strict),
 
         tests("Dispatches"),
+        tests("Lexicons", ["Dispatches", "Codings", "TestSupport"]),
         tests("Codings", ["Outputs", "Dispatches"]),
         tests("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings"]),
         // Tests, and what they share.

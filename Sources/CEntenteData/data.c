@@ -12,6 +12,8 @@ static const struct EntenteFile files[] = {
 #include "file.h"
 #define FILE_NAME leaders.yaml
 #include "file.h"
+#define FILE_NAME memberships.yaml
+#include "file.h"
 
 #define LANGUAGE fr
 #include "language.h"

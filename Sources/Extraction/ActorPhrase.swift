@@ -20,6 +20,8 @@ struct ActorPhrase {
     var isPlace = false
     /// A demonym or genitive that qualifies the noun beside it (`la visite chinoise`, `China's visit`).
     var qualifiesNoun = false
+    /// The name itself of a country or forum, and not a phrase about it.
+    var isName = false
     /// Also names a country that the phrase's own person acts for, and that has no phrase of its own.
     var represents: ActorID?
 }

@@ -49,6 +49,30 @@ struct Clause {
             previous = unit
             position = unit.tokens.upperBound
         }
+        shareAuxiliaries()
+    }
+
+    /// The first tokens of the verb groups, ascending.
+    var verbTokens: [Int] {
+        units.compactMap { unit in
+            if case .verb = unit.kind { unit.tokens.lowerBound } else { nil }
+        }
+    }
+
+    /// `a regretté … et rejeté`: a participle behind a coordinator has the auxiliary of the verb before it.
+    private mutating func shareAuxiliaries() {
+        var compound: VerbGroup?
+        for index in units.indices {
+            guard case .verb(var group) = units[index].kind else { continue }
+            if group.isFinite {
+                compound = group.tokens.count > 1 && !group.isPassive ? group : nil
+            } else if let compound, group.form == .passive, group.isPassive, group.tokens.count == 1, index > 0, case .coordinator = units[index - 1].kind {
+                group.isFinite = true
+                group.isPassive = false
+                group.isToCome = compound.isToCome
+                units[index].kind = .verb(group)
+            }
+        }
     }
 
     private static func unit(

@@ -44,9 +44,10 @@ extension ClauseReader {
                 if let actor = actor(index) {
                     // In a list: the same preposition again, or none.
                     var link = neighbour(before: index)
-                    if prepositions.count == 1, prepositions == [arguments.last?.preposition] { link = neighbour(before: link) }
+                    let repeats = prepositions.count == 1 && (prepositions == [arguments.last?.preposition] || grammar.genitives.contains(prepositions[0]))
+                    if repeats { link = neighbour(before: link) }
                     let joins = isCoordinator(link) || isMark(link, ",")
-                    if joins, prepositions.isEmpty || prepositions == [arguments.last?.preposition], let last = arguments.last?.last,
+                    if joins, prepositions.isEmpty || repeats, let last = arguments.last?.last,
                         last == neighbour(before: link)
                     {
                         arguments[arguments.count - 1].actors.append(actor)

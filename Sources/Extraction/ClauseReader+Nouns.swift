@@ -11,7 +11,7 @@ extension ClauseReader {
                 if let frame = frames.first { return (frame, index) }
             case .verb, .subordinator, .relative: return nil
             case .mark(let mark): if mark != "," { return nil }
-            case .actor: if phrase(index)?.qualifiesNoun != true { return nil }
+            case .actor: if phrase(index)?.qualifiesNoun != true, phrase(index)?.isPlace != true { return nil }
             default: break
             }
             index += 1
@@ -62,6 +62,12 @@ extension ClauseReader {
         if let behind = phrase(position + 1), behind.qualifiesNoun, let actor = actor(position + 1) { sources = [actor] }
         let givers = arguments.first { frame.from.contains($0.preposition ?? "") }
         if sources.isEmpty, let givers { sources = givers.actors }
+        if sources.isEmpty, type == .consult, let other = arguments.first(where: { grammar.joint.contains($0.preposition ?? "") }), other.actors.count == 1 {
+            // `Lors de l'entretien avec X, Y a …`: the sentence's subject met him, or whoever was spoken of before.
+            sources = [reading.subjects, discourse.subjects].lazy.compactMap { $0.first { isOther($0, than: other.actors[0]) } }.first.map { [$0] } ?? []
+            if !sources.isEmpty { add(sources, other.actors) }
+            return
+        }
         guard !sources.isEmpty else { return }
         if let targets = arguments.first(where: { frame.to.contains($0.preposition ?? "") && $0.position != givers?.position })?.actors.filter({
             !sources.contains($0)
@@ -72,5 +78,20 @@ extension ClauseReader {
         } else if type == .consult, sources.count == 2 {
             add([sources[0]], [sources[1]])
         }
+    }
+
+    /// Neither the same actor nor one of the same side.
+    func isOther(_ a: ActorID, than b: ActorID) -> Bool { a != b && discourse.side(of: a) != discourse.side(of: b) }
+
+    /// Who two sides are that stand at a unit: the partner whom a meeting's noun before names, and whoever was spoken of; else those last set against each other.
+    func pair(before position: Int) -> (ActorID, ActorID)? {
+        for index in units.indices where index < position {
+            guard case .noun(let frames) = units[index].kind, frames.contains(where: { if case .act(.consult, _) = $0.meaning { true } else { false } }),
+                let other = arguments(after: index).first(where: { grammar.joint.contains($0.preposition ?? "") && $0.position < position }), other.actors.count == 1,
+                let own = discourse.subjects.first(where: { isOther($0, than: other.actors[0]) })
+            else { continue }
+            return (own, other.actors[0])
+        }
+        return discourse.pair
     }
 }

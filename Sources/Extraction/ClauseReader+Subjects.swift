@@ -25,11 +25,11 @@ extension ClauseReader {
                 }
                 if !candidates.isEmpty { break search }
             case .subjectPronoun(let isPlural):
-                if isPlural, let pair = discourse.pair { return [pair.0, pair.1] }
+                if isPlural, let pair = pair(before: index) { return [pair.0, pair.1] }
                 let own = units.indices.last { $0 < index && !(known[$0] ?? []).isEmpty }
                 return own.flatMap { known[$0] } ?? discourse.subjects
             case .parties:
-                if let pair = discourse.pair { return [pair.0, pair.1] }
+                if let pair = pair(before: index) { return [pair.0, pair.1] }
                 return []
             case .coordinator: sawCoordinator = true
             case .actor(let number):

@@ -27,11 +27,59 @@ extension ClauseReader {
                             default: false
                             }
                         }
-                }?.actors.filter { $0.kind == .forum } ?? []
+                }?.actors.filter { $0.kind == .forum } ?? antecedent(of: position).map { [$0] } ?? session(behind: position).map { [$0] } ?? []
         }
         guard !forums.isEmpty, members.contains(where: { !forums.contains($0) }) else { return false }
         let token = units[position].tokens.lowerBound
         reading.acts.append(Act(sources: members, targets: forums, type: type, mode: mode, position: token, confidence: 0.8))
+        return true
+    }
+
+    /// `l'ASEAN, dont le Vietnam est membre`, `the summit that Laos will host`: the forum before the relative clause in which the verb stands.
+    private func antecedent(of position: Int) -> ActorID? {
+        var index = position - 1
+        while index > 0, verb(index) == nil {
+            switch units[index].kind {
+            case .relative, .subordinator:
+                let before = isMark(index - 1, ",)") ? index - 2 : index - 1
+                return actor(before).flatMap { $0.kind == .forum ? $0 : nil }
+            default: index -= 1
+            }
+        }
+        return nil
+    }
+
+    /// The forum last spoken of, where the verb's object is a session without a name: `attended the meeting`.
+    private func session(behind position: Int) -> ActorID? {
+        guard let forum = discourse.forum else { return nil }
+        for index in (position + 1)..<max(position + 1, min(position + 4, units.count)) {
+            if units[index].tokens.contains(where: { grammar.classes(of: tokens[$0]).contains(.session) }) {
+                // One that is said to be with somebody, or of somebody, is no forum's.
+                let next = units.indices.contains(index + 1) ? units[index + 1].kind : nil
+                if case .preposition(let text)? = next, grammar.joint.contains(text) || grammar.genitives.contains(text) { return nil }
+                return forum
+            }
+            if verb(index) != nil || isActorUnit(index) { return nil }
+        }
+        return nil
+    }
+
+    private func reversed(
+        _ frame: VerbFrame, _ type: TieType, _ forums: [ActorID], _ arguments: [Argument], at position: Int, into reading: inout Reading
+    ) -> Bool {
+        let members = arguments.first { argument in
+            frame.from.contains { slot in
+                switch slot {
+                case .object: argument.prepositions.isEmpty
+                case .preposition(let text): argument.preposition == text
+                default: false
+                }
+            }
+        }?.actors.filter { $0.kind == .country } ?? []
+        let forums = forums.filter { $0.kind == .forum }
+        guard !members.isEmpty, !forums.isEmpty else { return false }
+        reading.acts.append(
+            Act(sources: members, targets: forums, type: type, mode: nil, position: units[position].tokens.lowerBound, confidence: 0.8))
         return true
     }
 

@@ -15,6 +15,8 @@ struct CodingBuilder {
     private var tieOrder: [Key] = []
     private var claims: [Claim] = []
     private var lastEvent = 0
+    /// The day of the meeting that the dispatch tells of.
+    private var occasion: PartialDate?
 
     private struct Key: Hashable {
         var source: ActorID
@@ -37,7 +39,7 @@ struct CodingBuilder {
         let end = passage.tokens[phrase.tokens.upperBound - 1].end
         note(actor)
         actors[actor]?.mentions.append(Mention(start: start, end: end))
-        if actor.kind == .forum {
+        if actor.kind == .forum, phrase.isName {
             let name = String(decoding: content[start..<end], as: UTF8.self)
             if actors[actor]?.names.contains(name) == false { actors[actor]?.names.append(name) }
         }
@@ -57,10 +59,14 @@ struct CodingBuilder {
     }
 
     /// Acts of one sentence: those that one word reports are one event.
-    mutating func add(_ acts: [ClauseReader.Act], sentence: Int, dates: EventDates) {
+    ///
+    /// An act without a date of its own happened when what was told before did, or on the dispatch's day.
+    mutating func add(_ acts: [ClauseReader.Act], sentence: Int, dates: EventDates, verbs: [Int]) {
         let evidence = evidence(of: sentence)
         for act in acts {
-            var date = dates.nearest(to: act.position) ?? head.date
+            let own = act.type.isStructural ? dates.nearest(to: act.position, verbs: []) : dates.nearest(to: act.position, verbs: verbs)
+            if act.type == .consult, let own, isRecent(own) { occasion = own }
+            var date = own ?? occasion ?? head.date
             // What is reported has happened: a date to come is that of something else, or of what is promised.
             if !act.type.isStructural, let found = date, let today = head.date, found > today { date = today }
             lastEvent += 1
@@ -84,6 +90,12 @@ struct CodingBuilder {
                 }
             }
         }
+    }
+
+    /// A day of the last week before the dispatch.
+    private func isRecent(_ date: PartialDate) -> Bool {
+        guard date.day != nil, let today = head.date?.dayNumbers.lowerBound else { return false }
+        return (today - 7...today).contains(date.dayNumbers.lowerBound)
     }
 
     mutating func add(_ claim: ClaimReader.Found, by speakers: [ActorID], sentence: Int) {

@@ -7,6 +7,8 @@ struct Discourse {
     let ids: [ActorID?]
     /// Who acted last.
     var subjects: [ActorID] = []
+    /// The forum last spoken of.
+    var forum: ActorID?
     /// The two who were last set against each other.
     private(set) var pair: (ActorID, ActorID)?
     /// Positions of people, the last mentioned at the end.

@@ -39,7 +39,7 @@ public struct Extractor: Sendable {
         head.language = language
         guard let language, let grammar = grammars[language] else { return Coding(head: head) }
         let passage = Passage(
-            dispatch, dateline: datelines.dateline(of: dispatch.text, language: language), abbreviations: grammar.words.abbreviations)
+            dispatch, dateline: datelines.dateline(of: dispatch.text, language: language), grammar: grammar)
         var reader = PhraseReader(grammar: grammar, passage: passage, date: head.date)
         let phrases = reader.phrases(of: passage.sentences)
         var builder = CodingBuilder(dispatch: dispatch, head: head, passage: passage, people: reader.people)
@@ -61,9 +61,10 @@ public struct Extractor: Sendable {
             trace?.add(
                 sentence: sentence, tokens: passage.tokens, phrases: found, actors: actors, clause: clause, reading: reading, grammar: grammar)
             let dates = EventDates(sentence: sentence, tokens: passage.tokens, grammar: grammar, dispatch: head.date)
-            builder.add(reading.acts, sentence: number, dates: dates)
+            builder.add(reading.acts, sentence: number, dates: dates, verbs: clause.verbTokens)
             let speakers = reading.subjects.isEmpty ? discourse.subjects : reading.subjects
             for claim in claims.claims(in: sentence, phrases: found, actors: actors) { builder.add(claim, by: speakers, sentence: number) }
+            if let forum = actors.last(where: { $0?.kind == .forum }) { discourse.forum = forum }
             if !reading.subjects.isEmpty { discourse.subjects = reading.subjects }
             if let pair = reading.pair { discourse.set(pair) }
         }

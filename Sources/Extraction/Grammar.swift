@@ -11,6 +11,12 @@ enum NameSense: Hashable {
     enum ForumSense: Hashable { case name, acronym, organ, seat }
 }
 
+/// When something was, from the dispatch's day on.
+enum RelativeDate: Hashable {
+    case days(Int)
+    case last(RelativeSpan)
+}
+
 /// A verb as one of its forms has it.
 struct VerbReading: Hashable {
     /// A position in ``Grammar/verbs``.
@@ -44,6 +50,8 @@ struct Grammar: Sendable {
     let be: Set<Int>
     let nouns: PhraseTable<NounFrame>
     let parties: PhraseTable<Bool>
+    /// Words and phrases that say when from the dispatch's day on.
+    let relativeDates: PhraseTable<RelativeDate>
     /// The role that a phrase claims.
     let claims: PhraseTable<String>
     /// A preposition that is one with an article, and the bare one: `du` is `de`.
@@ -70,7 +78,7 @@ struct Grammar: Sendable {
         var single: [String: WordClass] = [:]
         func insert(_ phrase: String, _ wordClass: WordClass) {
             let key = Self.writtenKey(of: phrase)
-            classes.insert(key, wordClass)
+            if WordClass.function.contains(wordClass) { classes.insert(key, wordClass) }
             if key.count == 1 { single[key[0], default: []].insert(wordClass) }
         }
         for (wordClass, phrases) in language.words.classes {
@@ -136,6 +144,11 @@ struct Grammar: Sendable {
         for phrase in language.words.phrases(of: .parties) { parties.insert(Self.writtenKey(of: phrase), true) }
         self.parties = parties
 
+        var relativeDates = PhraseTable<RelativeDate>()
+        for (phrase, days) in language.words.relativeDates { relativeDates.insert(Self.writtenKey(of: phrase), .days(days)) }
+        for (phrase, span) in language.words.relativeSpans { relativeDates.insert(Self.writtenKey(of: phrase), .last(span)) }
+        self.relativeDates = relativeDates
+
         var claims = PhraseTable<String>()
         for claim in language.claims {
             for form in claim.forms { claims.insert(Self.writtenKey(of: form), claim.role) }
@@ -184,6 +197,14 @@ struct Grammar: Sendable {
 
     /// Whether the preposition says where or about what, and not to whom.
     func isOfPlace(_ preposition: String) -> Bool { places.contains(preposition) }
+
+    /// Whether the word stands anywhere in the language's data.
+    func knows(_ word: String) -> Bool { single[word] != nil || words.functionWords.contains(word) || hasMeaning(word) }
+
+    /// Whether it is a verb's form, or in a name, an office or a noun that reports an act.
+    func hasMeaning(_ word: String) -> Bool {
+        verbForms[word] != nil || nouns.words.contains(word) || offices.words.contains(word) || names.words.contains(word)
+    }
 
     /// What the one word does.
     func classes(of token: Token) -> WordClass { single[token.word] ?? [] }

@@ -8,8 +8,9 @@ struct Passage {
     /// Ranges of tokens that belong to no sentence: datelines, credits, closing tags.
     var furniture: [Range<Int>]
 
-    init(_ dispatch: Dispatch, dateline: Dateline?, abbreviations: Set<String>) {
-        tokens = Tokenizer.tokens(of: dispatch.content)
+    init(_ dispatch: Dispatch, dateline: Dateline?, grammar: Grammar) {
+        let abbreviations = grammar.words.abbreviations
+        tokens = GluedWords(grammar: grammar).parted(Tokenizer.tokens(of: dispatch.content))
         let titleEnd = (dispatch.head.title ?? "").utf8.count
         sentences = []
         furniture = Furniture.ranges(

@@ -44,6 +44,7 @@ extension PhraseReader {
     func name(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
         guard let match = nameMatch(at: position, in: sentence) else { return nil }
         var phrase = ActorPhrase(tokens: position..<match.end, referent: .country(match.actor.name))
+        phrase.isName = true
         let isGenitive = match.end < sentence.upperBound && tokens[match.end].word == "'s"
         if isGenitive { phrase.tokens = position..<(match.end + 1) }
         switch match.sense {
@@ -114,6 +115,7 @@ extension PhraseReader {
             guard sentence.contains(position) else { return false }
             return grammar.nouns.longestMatch(in: tokens[sentence], at: position, by: \.word) != nil
                 || grammar.offices.longestMatch(in: tokens[sentence], at: position, by: \.folded) != nil
+                || grammar.classes(of: tokens[position]).contains(.stateNoun)
         }
         for distance in 1...3 {
             if stands(grammar.code == "en" ? range.upperBound + distance - 1 : range.lowerBound - distance) { return true }

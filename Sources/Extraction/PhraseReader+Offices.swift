@@ -39,6 +39,12 @@ extension PhraseReader {
             start = next
         }
         guard let office = office(at: start, country: country, in: sentence) else { return nil }
+        // `official visit`: before an act noun the word is an adjective.
+        if office.country == nil, grammar.code == "en", office.end < sentence.upperBound,
+            grammar.nouns.longestMatch(in: tokens[sentence], at: office.end, by: \.word) != nil
+        {
+            return nil
+        }
         if office.isPlural {
             // Several people, such as a forum's ministers, act for whose they are; a second country named among them has its own phrase.
             guard let owner = office.country, nameBehind(office, in: sentence) == nil else { return nil }
@@ -52,7 +58,8 @@ extension PhraseReader {
             end = name.end
             var offices = office.names
             var represents = office.country
-            if let second = apposition(after: end, in: sentence), second.isOffice {
+            if office.isCounterpart, let lastPerson { offices += people.all[lastPerson].offices }
+            if let second = apposition(after: end, in: sentence), second.isOffice, second.country == nil || represents == nil || second.country == represents {
                 offices += second.names
                 represents = represents ?? second.country
                 end = second.end

@@ -19,6 +19,16 @@ extension PhraseReader {
         return leader(at: position, in: sentence)
     }
 
+    /// `le Nigérian Bola Tinubu`: somebody of that country who is named without office.
+    mutating func compatriot(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
+        guard grammar.code != "en", tokens[position].isCapitalised, position > sentence.lowerBound,
+            grammar.classes(of: tokens[position - 1]).contains(.article), let match = nameMatch(at: position, in: sentence),
+            case .country(_, .demonym) = match.sense, let name = personName(at: match.end, in: sentence), name.parts.count > 1
+        else { return nil }
+        let person = people.record(name: name.text, parts: name.parts, offices: [], office: nil, represents: match.actor)
+        return ([ActorPhrase(tokens: position..<name.end, referent: .person(person), represents: match.actor)], name.end)
+    }
+
     /// Somebody whom the lexicon knows to have been in office at the dispatch's date.
     mutating func leader(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
         guard tokens[position].isCapitalised, let match = leaderMatch(at: position, in: sentence), let leader = match.values.first,
@@ -100,7 +110,7 @@ extension PhraseReader {
     /// A small word with a capital within a sentence, and another capital behind it: `Le Thi Thu Hang`.
     func beginsName(_ index: Int, in sentence: Range<Int>) -> Bool {
         index > sentence.lowerBound && index + 1 < sentence.upperBound && tokens[index].isWord && tokens[index + 1].isCapitalised && tokens[index + 1].isWord
-            && tokens[index - 1].kind != .punctuation && !isCalendarWord(index)
+            && (tokens[index - 1].kind != .punctuation || tokens[index - 1].word == ",") && !isCalendarWord(index)
     }
 
     /// `Agreement`, `Dialogue`: a word for an act is in no name.

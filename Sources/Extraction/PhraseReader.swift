@@ -11,6 +11,8 @@ struct PhraseReader {
     /// The dispatch's: who was in office then.
     let date: PartialDate?
     var people = People()
+    /// The person named last.
+    var lastPerson: Int?
     /// Of the place in the dateline.
     let home: ActorID?
     /// Of the country or forum named last.
@@ -66,7 +68,9 @@ struct PhraseReader {
             switch phrase.referent {
             case .country(let code): if phrase.isPlace { place = .country(code) } else { previous = .country(code) }
             case .forum(let slug): previous = .forum(slug)
-            case .person(let person): previous = people.all[person].represents ?? previous
+            case .person(let person):
+                lastPerson = person
+                previous = people.all[person].represents ?? previous
             case .office(_, let owner), .counterpart(let owner): previous = owner ?? previous
             }
         }
@@ -84,6 +88,7 @@ struct PhraseReader {
         guard tokens[position].isWord else { return nil }
         if let found = namedPerson(at: position, in: sentence) { return found }
         if let found = officePhrase(at: position, in: sentence) { return found }
+        if let found = compatriot(at: position, in: sentence) { return found }
         return name(at: position, in: sentence)
     }
 }

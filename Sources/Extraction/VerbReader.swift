@@ -44,6 +44,12 @@ struct VerbReader {
         guard sentence.contains(position - 1) else { return false }
         let before = tokens[position - 1]
         if before.word == "'s" { return true }
+        // `hold talks`, `expressed hope`: an object right behind a full verb.
+        if case .verb(let group)? = previous?.kind, group.tokens.upperBound == position, !grammar.auxiliaries.contains(group.verb), !grammar.modals.contains(group.verb),
+            grammar.code == "en", !group.isPassive
+        {
+            return true
+        }
         if has(.infinitiveMark, position - 1) { return false }
         if has(.determiner, position - 1) || has(.possessive, position - 1) { return true }
         if case .preposition = previous?.kind { return true }

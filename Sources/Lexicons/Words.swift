@@ -63,6 +63,16 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     public static let joint = WordClass(35)
     /// A preposition that says where or about what, and not to whom.
     public static let locative = WordClass(36)
+    /// What a state has or does, so that a demonym beside it means the state: `territoire`, `decision`.
+    public static let stateNoun = WordClass(37)
+    /// A session of a forum, called by no name: the forum last spoken of.
+    public static let session = WordClass(38)
+
+    /// What makes a word a function word; the other classes are of words with a meaning of their own too.
+    public static let function: WordClass = [
+        .determiner, .preposition, .subjectPronoun, .objectPronoun, .relativePronoun, .possessive, .coordinator, .subordinator, .negation, .auxiliary, .modal,
+        .timeAdverb, .parties, .hypothetical, .attribution, .reflexivePronoun, .invertedPronoun, .pluralPronoun,
+    ]
 
     /// The keys of `words.yaml` that are lists of words or phrases.
     public static let names: [(key: String, value: WordClass)] = [
@@ -74,9 +84,13 @@ public struct WordClass: OptionSet, Hashable, Sendable {
         ("be", .be), ("date-prepositions", .datePreposition), ("date-links", .dateLink), ("formers", .former), ("infinitive-marks", .infinitiveMark),
         ("links", .link), ("name-particles", .nameParticle), ("places", .place), ("regions", .region), ("chairs", .chair),
         ("roles", .role), ("genitives", .genitive), ("treaties", .treaty),
-        ("generic-offices", .genericOffice), ("pronouns-plural", .pluralPronoun), ("joints", .joint), ("locatives", .locative),
+        ("generic-offices", .genericOffice), ("pronouns-plural", .pluralPronoun), ("joints", .joint), ("locatives", .locative), ("state-nouns", .stateNoun),
+        ("sessions", .session),
     ]
 }
+
+/// The one before that of a dispatch.
+public enum RelativeSpan: String, Hashable, Sendable { case week, month, year }
 
 /// The function words of a language and its calendar.
 public struct Words: Sendable {
@@ -90,28 +104,39 @@ public struct Words: Sendable {
     public var numbers: [String: Int]
     /// Days from the dispatch's: `yesterday` is -1.
     public var relativeDates: [String: Int]
+    /// The week, month or year before the dispatch's: `last week`.
+    public var relativeSpans: [String: RelativeSpan]
     /// A full stop behind one of them ends no sentence.
     public var abbreviations: Set<String>
     public var functionWords: Set<String>
     /// Of words that may stand between the parts of a verb group.
     public var adverbEndings: [String]
 
-    private static let otherKeys = ["contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words", "adverb-endings"]
+    private static let otherKeys = ["contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words", "adverb-endings", "relative-spans"]
 
-    init(_ record: Record, problems: inout [Problem]) {
+    init(_ record: Record, problems: inout [Problem]) throws(Problem) {
         let allowed = WordClass.names.map(\.key) + Self.otherKeys
         for key in record.keys where !allowed.contains(key) {
             problems.append(.unknown("class of words", key, allowed: allowed, file: record.file))
         }
-        classes = WordClass.names.map { ($0.value, record.strings($0.key)) }
-        contractions = record.lists("contractions")
-        months = record.numbers("months")
-        weekdays = record.numbers("weekdays")
-        numbers = record.numbers("numbers")
-        relativeDates = record.numbers("relative-dates")
-        abbreviations = Set(record.strings("abbreviations").map { $0.lowercased() })
-        functionWords = Set(record.strings("function-words"))
-        adverbEndings = record.strings("adverb-endings")
+        classes = []
+        for (key, wordClass) in WordClass.names { classes.append((wordClass, try record.strings(key))) }
+        contractions = try record.lists("contractions")
+        months = try record.numbers("months")
+        weekdays = try record.numbers("weekdays")
+        numbers = try record.numbers("numbers")
+        relativeDates = try record.numbers("relative-dates")
+        relativeSpans = [:]
+        for (phrase, names) in try record.lists("relative-spans") {
+            guard let span = names.first.flatMap(RelativeSpan.init) else {
+                problems.append(.unknown("span of \"\(phrase)\"", names.first ?? "", allowed: ["week", "month", "year"], file: record.file))
+                continue
+            }
+            relativeSpans[phrase] = span
+        }
+        abbreviations = Set(try record.strings("abbreviations").map { $0.lowercased() })
+        functionWords = Set(try record.strings("function-words"))
+        adverbEndings = try record.strings("adverb-endings")
     }
 
     /// The words and phrases of a class, as they stand in the file.
