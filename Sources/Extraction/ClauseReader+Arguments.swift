@@ -40,6 +40,11 @@ extension ClauseReader {
                 prepositions = []
             case .relative, .subordinator: isDeep = true
             case .hypothetical: return arguments
+            case .parties:
+                if let pair = discourse.pair {
+                    arguments.append(Argument(actors: [pair.0, pair.1], prepositions: prepositions, isDeep: isDeep, position: index, last: index))
+                }
+                prepositions = []
             case .actor:
                 if let actor = actor(index) {
                     // In a list: the same preposition again, or none.

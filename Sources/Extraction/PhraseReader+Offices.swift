@@ -46,6 +46,7 @@ extension PhraseReader {
             return nil
         }
         if office.isPlural {
+            if let people = listedPeople(office, from: position, in: sentence) { return people }
             // Several people, such as a forum's ministers, act for whose they are; a second country named among them has its own phrase.
             guard let owner = office.country, nameBehind(office, in: sentence) == nil else { return nil }
             return ([phrase(of: owner, position..<office.end)], office.end)
@@ -93,6 +94,27 @@ extension PhraseReader {
             match.end < sentence.upperBound, tokens[match.end].word == ")"
         else { return nil }
         return match.actor
+    }
+
+    /// `les présidents congolais Félix Tshisekedi et rwandais Paul Kagame`: one office, and each with his country.
+    private mutating func listedPeople(_ office: OfficeReading, from position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
+        guard var country = office.country, var name = personName(at: office.end, in: sentence), name.parts.count > 1 else { return nil }
+        var phrases: [ActorPhrase] = []
+        var start = position
+        while true {
+            let person = people.record(
+                name: name.text, parts: name.parts, offices: office.names + offices(of: known(name, name.start, in: sentence)), office: office.text,
+                represents: country)
+            phrases.append(ActorPhrase(tokens: start..<name.end, referent: .person(person), represents: country))
+            let link = name.end
+            guard link + 1 < sentence.upperBound, tokens[link].word == "," || grammar.classes(of: tokens[link]).contains(.coordinator),
+                let match = nameMatch(at: link + 1, in: sentence), case .country(_, .demonym) = match.sense,
+                let next = personName(at: match.end, in: sentence), next.parts.count > 1
+            else { return (phrases, name.end) }
+            country = match.actor
+            name = next
+            start = link + 1
+        }
     }
 
     func phrase(of actor: ActorID, _ range: Range<Int>) -> ActorPhrase {

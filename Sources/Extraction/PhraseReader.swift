@@ -73,6 +73,7 @@ struct PhraseReader {
                 if phrase.isPlace { place = .country(code) } else { previous = .country(code) }
                 if home != .country(code) { foreign = .country(code) }
             case .forum(let slug): previous = .forum(slug)
+            case .lastForum: break
             case .person(let person):
                 lastPerson = person
                 previous = people.all[person].represents ?? previous
@@ -102,6 +103,6 @@ struct PhraseReader {
         if let found = namedPerson(at: position, in: sentence) { return found }
         if let found = officePhrase(at: position, in: sentence) { return found }
         if let found = compatriot(at: position, in: sentence) { return found }
-        return name(at: position, in: sentence)
+        return name(at: position, in: sentence) ?? lastForum(at: position, in: sentence)
     }
 }

@@ -67,11 +67,13 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     public static let stateNoun = WordClass(37)
     /// A session of a forum, called by no name: the forum last spoken of.
     public static let session = WordClass(38)
+    /// `l'organisation`, `the bloc`: the forum last spoken of.
+    public static let forumAnaphor = WordClass(39)
 
     /// What makes a word a function word; the other classes are of words with a meaning of their own too.
     public static let function: WordClass = [
         .determiner, .preposition, .subjectPronoun, .objectPronoun, .relativePronoun, .possessive, .coordinator, .subordinator, .negation, .auxiliary, .modal,
-        .timeAdverb, .parties, .hypothetical, .attribution, .reflexivePronoun, .invertedPronoun, .pluralPronoun,
+        .timeAdverb, .parties, .hypothetical, .attribution, .reflexivePronoun, .invertedPronoun, .pluralPronoun, .adverb,
     ]
 
     /// The keys of `words.yaml` that are lists of words or phrases.
@@ -85,7 +87,7 @@ public struct WordClass: OptionSet, Hashable, Sendable {
         ("links", .link), ("name-particles", .nameParticle), ("places", .place), ("regions", .region), ("chairs", .chair),
         ("roles", .role), ("genitives", .genitive), ("treaties", .treaty),
         ("generic-offices", .genericOffice), ("pronouns-plural", .pluralPronoun), ("joints", .joint), ("locatives", .locative), ("state-nouns", .stateNoun),
-        ("sessions", .session),
+        ("sessions", .session), ("forum-anaphors", .forumAnaphor),
     ]
 }
 
