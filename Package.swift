@@ -47,21 +47,27 @@ let package = Package(
         library("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings", yams]),
         library("Analyses", ["Networks", "Dispatches", "Codings", "ActorGraphs"]),
         library("Diagrams", ["Networks", "Outputs", "Dispatches", "Codings", "Lexicons", "ActorGraphs", "Analyses", "CGraphviz"]),
-        library("Reports", ["Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses"]),
+        library("Reports", ["Networks", "Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses"]),
         library("Pipelines", ["Outputs", "Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs"]),
         .executableTarget(
             name: "entente",
             dependencies: [
-                "Networks", "Outputs", "Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs", "Analyses", "Diagrams", "Reports", "Pipelines", arguments,
+                "Networks", "Outputs", "Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs", "Analyses", "Diagrams", "Reports", "Pipelines",
+                arguments,
             ],
             swiftSettings: strict),
 
         tests("Dispatches"),
+        tests("Lexicons", ["Dispatches", "Codings", "TestSupport"]),
         tests("Codings", ["Outputs", "Dispatches"]),
         tests("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings"]),
         // Tests, and what they share.
         .target(name: "TestSupport", dependencies: ["Networks"], path: "Tests/TestSupport", swiftSettings: [.treatAllWarnings(as: .error)]),
         tests("Networks", ["TestSupport"]),
+        .testTarget(name: "EntenteTests", dependencies: ["entente", "TestSupport"], exclude: ["Golden"], swiftSettings: [.treatAllWarnings(as: .error)]),
+        tests("Outputs"),
+        tests("Reports", ["Networks", "Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses", "TestSupport"], exclude: ["Golden"]),
+        tests("Diagrams", ["Networks", "Dispatches", "Codings", "ActorGraphs", "Analyses", "Outputs"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -14,18 +14,20 @@ extension ActorGraph {
         var dispatchPositions: [String: Int] = [:]
         for graph in graphs {
             let newActor = graph.actors.map { actor in
-                actorPositions[actor.id] ?? {
-                    actors.append(actor)
-                    actorPositions[actor.id] = actors.count - 1
-                    return actors.count - 1
-                }()
+                actorPositions[actor.id]
+                    ?? {
+                        actors.append(actor)
+                        actorPositions[actor.id] = actors.count - 1
+                        return actors.count - 1
+                    }()
             }
             let newDispatch = graph.dispatches.map { head in
-                dispatchPositions[head.id] ?? {
-                    dispatches.append(head)
-                    dispatchPositions[head.id] = dispatches.count - 1
-                    return dispatches.count - 1
-                }()
+                dispatchPositions[head.id]
+                    ?? {
+                        dispatches.append(head)
+                        dispatchPositions[head.id] = dispatches.count - 1
+                        return dispatches.count - 1
+                    }()
             }
             ties += graph.ties.map { tie in
                 var tie = tie

@@ -5,7 +5,7 @@ struct FoldedName: Hashable, Sendable {
     /// Lower case, sorted; a part that occurs twice stands twice.
     let parts: [String]
 
-    init(_ name: String) { parts = Self.words(of: name).sorted() }
+    init(_ name: String) { parts = Self.words(of: name, joining: isApostrophe).sorted() }
 
     /// Two parts of at least two letters: less is a family name alone, or an initial, and says too little to join two actors by containment.
     var isFull: Bool { parts.count { $0.utf8.count > 1 } >= 2 }
@@ -18,8 +18,8 @@ struct FoldedName: Hashable, Sendable {
         return rest.isEmpty
     }
 
-    /// The name's words in its own order, folded; hyphens part words, apostrophes do not.
-    static func words(of name: String) -> [String] {
+    /// The name's words in its own order, folded; all but letters, digits and what `joining` names parts words.
+    static func words(of name: String, joining isDropped: (Unicode.Scalar) -> Bool = { _ in false }) -> [String] {
         let plain = name.utf8.allSatisfy { $0 < 128 } ? name : name.decomposedStringWithCompatibilityMapping
         var words: [String] = []
         var word = ""
@@ -28,7 +28,8 @@ struct FoldedName: Hashable, Sendable {
                 word += letters
             } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
                 word.unicodeScalars.append(scalar)
-            } else if isDropped(scalar) {
+            } else if scalar.properties.generalCategory == .nonspacingMark || isDropped(scalar) {
+                // Marks that decomposition set free.
                 continue
             } else if !word.isEmpty {
                 words.append(word)
@@ -39,7 +40,7 @@ struct FoldedName: Hashable, Sendable {
         return words
     }
 
-    /// Lower-case ASCII words joined by hyphens; nil where the name is in another script.
+    /// Lower-case ASCII words joined by hyphens, `robert-o-brien`; nil where the name is in another script.
     static func slug(of name: String) -> String? {
         let words = words(of: name)
         guard !words.isEmpty, words.allSatisfy({ $0.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) } }) else { return nil }
@@ -50,12 +51,12 @@ struct FoldedName: Hashable, Sendable {
     private static let substitutes: [Unicode.Scalar: String] = [
         "đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t",
     ]
+}
 
-    /// Marks that decomposition set free, and apostrophes in all their forms.
-    private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "'", "\u{2018}", "\u{2019}", "\u{2BB}", "\u{2BC}", "\u{2B9}", "\u{B4}", "`": true
-        default: scalar.properties.generalCategory == .nonspacingMark
-        }
+/// An apostrophe in any of its forms: between spellings of a name it comes and goes.
+private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "'", "\u{2018}", "\u{2019}", "\u{2BB}", "\u{2BC}", "\u{2B9}", "\u{B4}", "`": true
+    default: false
     }
 }

@@ -10,15 +10,14 @@ public struct Comparison: Sendable {
 
         /// By figures per dispatch where both sides have them, else by the figures themselves; equal within 1e-9 relative is `same`.
         init(before: Figure?, after: Figure?) {
-            guard let before, let a = before.perDispatch ?? before.value, a != 0 else {
-                self = after.flatMap { $0.perDispatch ?? $0.value }.map { $0 != 0 } ?? false ? .appeared : .same
-                return
-            }
-            guard let after, let b = after.perDispatch ?? after.value, b != 0 else {
-                self = .vanished
-                return
-            }
-            self = abs(a - b) <= 1e-9 * max(abs(a), abs(b)) ? .same : a < b ? .grew : .shrank
+            let (a, b) = Figure.comparable(before, after)
+            self =
+                switch (a != 0, b != 0) {
+                case (false, false): .same
+                case (false, true): .appeared
+                case (true, false): .vanished
+                case (true, true): abs(a - b) <= 1e-9 * max(abs(a), abs(b)) ? .same : a < b ? .grew : .shrank
+                }
         }
     }
 
@@ -39,6 +38,14 @@ public struct Figure: Hashable, Sendable {
     /// Nil of figures that do not add up over dispatches (betweenness, PageRank), and where the side has no dispatches to divide by.
     public var perDispatch: Double?
     public var rank: Int?
+
+    /// Both per dispatch where both can be, else both as they are; what is not there is 0.
+    static func comparable(_ a: Figure?, _ b: Figure?) -> (Double, Double) {
+        if (a?.perDispatch ?? b?.perDispatch) != nil, a == nil || a?.perDispatch != nil, b == nil || b?.perDispatch != nil {
+            return (a?.perDispatch ?? 0, b?.perDispatch ?? 0)
+        }
+        return (a?.value ?? 0, b?.value ?? 0)
+    }
 }
 
 public struct ActorChange: Sendable {
@@ -146,8 +153,8 @@ public struct ComparisonAnalysis: Sendable {
             let figureA = Figure(value: a?.weight ?? 0, perDispatch: per(a?.weight ?? 0, before.selected.coverage))
             let figureB = Figure(value: b?.weight ?? 0, perDispatch: per(b?.weight ?? 0, after.selected.coverage))
             let ties = (a?.ties.map { before.selected.graph.ties[$0] } ?? []) + (b?.ties.map { after.selected.graph.ties[$0] } ?? [])
-            let isStrongerAfter = (figureB.perDispatch ?? figureB.value ?? 0) >= (figureA.perDispatch ?? figureA.value ?? 0)
-            let (network, edge) = isStrongerAfter ? (after, b) : (before, a)
+            let strengths = Figure.comparable(figureA, figureB)
+            let (network, edge) = strengths.1 >= strengths.0 ? (after, b) : (before, a)
             let source = (a.map { before.actors[$0.source] } ?? b.map { after.actors[$0.source] })!
             let target = (a.map { before.actors[$0.target] } ?? b.map { after.actors[$0.target] })!
             return TieChange(
@@ -158,13 +165,16 @@ public struct ComparisonAnalysis: Sendable {
 }
 
 extension TieChange {
-    var size: Double { abs((after.perDispatch ?? after.value ?? 0) - (before.perDispatch ?? before.value ?? 0)) }
+    var size: Double {
+        let (a, b) = Figure.comparable(before, after)
+        return abs(b - a)
+    }
 }
 
 extension ActorChange {
     var size: Double {
-        func first(_ figures: [Figure]?) -> Double { figures?.first.flatMap { $0.perDispatch ?? $0.value } ?? 0 }
-        return abs(first(after) - first(before))
+        let (a, b) = Figure.comparable(before?.first, after?.first)
+        return abs(b - a)
     }
 }
 

@@ -21,6 +21,25 @@ public struct NetworkFacts: Hashable, Sendable {
     public var tiesOfOtherDispatches: Int
     public var undatedTies: Int
 
+    package init(
+        period: String? = nil, dateOf: Selection.DateOf = .event, actors: Int, ties: Int, edges: Int, kinds: [ActorKind] = ActorKind.allCases,
+        types: [TieType]? = nil, projection: Projection = Projection(), dispatches: Int, loopsDropped: Int = 0, tiesOfOtherDispatches: Int = 0,
+        undatedTies: Int = 0
+    ) {
+        self.period = period
+        self.dateOf = dateOf
+        self.actors = actors
+        self.ties = ties
+        self.edges = edges
+        self.kinds = kinds
+        self.types = types
+        self.projection = projection
+        self.dispatches = dispatches
+        self.loopsDropped = loopsDropped
+        self.tiesOfOtherDispatches = tiesOfOtherDispatches
+        self.undatedTies = undatedTies
+    }
+
     public init(of projected: ProjectedNetwork) {
         let selection = projected.selected.selection
         period = selection.period?.description

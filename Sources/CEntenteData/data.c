@@ -10,6 +10,10 @@ static const struct EntenteFile files[] = {
 #include "file.h"
 #define FILE_NAME forums.yaml
 #include "file.h"
+#define FILE_NAME leaders.yaml
+#include "file.h"
+#define FILE_NAME memberships.yaml
+#include "file.h"
 
 #define LANGUAGE fr
 #include "language.h"

@@ -36,6 +36,12 @@ public struct Colour: Hashable, Sendable {
             }.joined()
     }
 
+    /// What is seen of it on an opaque ground.
+    public func over(_ ground: Colour) -> Colour {
+        func mix(_ a: UInt8, _ b: UInt8) -> UInt32 { (UInt32(a) * UInt32(alpha) + UInt32(b) * UInt32(255 - alpha)) / 255 }
+        return Colour(mix(red, ground.red) << 16 | mix(green, ground.green) << 8 | mix(blue, ground.blue))
+    }
+
     /// Relative luminance, 0 (black) … 1 (white). Source: WCAG 2.2, "relative luminance". Alpha is ignored.
     public var luminance: Double {
         func linear(_ byte: UInt8) -> Double {

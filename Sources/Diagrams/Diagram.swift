@@ -6,7 +6,7 @@ public struct Diagram: Hashable, Sendable {
     /// What Graphviz had to say; the picture is whole all the same.
     public var warnings: [Problem]
 
-    /// Lays out and renders. The same drawing, layout, format and style give the same bytes on one machine.
+    /// Lays out and renders. The same drawing, layout, format and style give the same bytes on one machine; a PDF is dated by `SOURCE_DATE_EPOCH`, or not at all.
     ///
     /// - Parameter layout: nil takes ``Layout/standard(nodes:)``.
     /// - Throws: ``Problem`` where the layout cannot take so many actors, or Graphviz fails.
@@ -25,7 +25,7 @@ public struct Diagram: Hashable, Sendable {
         default:
             let resolution = format == .png ? PNG.resolution(width: sheet.width, height: sheet.height) : nil
             let rendered = try Graphviz.render(sheet.dot(for: .rendering(dotsPerInch: resolution)), engine: "nop2", format: format.name)
-            bytes = format == .pdf ? PDF.undated(rendered.bytes) : rendered.bytes
+            bytes = format == .pdf ? PDF.dated(rendered.bytes, epoch: PDF.sourceDateEpoch) : rendered.bytes
             warnings = sheet.warnings + rendered.warnings
         }
     }

@@ -55,9 +55,9 @@ extension Drawing {
         }
 
         let ties = edges.reduce(0) { $0 + $1.ties.count }
-        title = options.title ?? options.period ?? wording.allTime
+        title = options.title ?? wording.title
         subtitle = [
-            options.title == nil ? nil : options.period ?? wording.allTime, wording.dispatches(selected.coverage),
+            selected.selection.period?.description ?? wording.allTime, wording.dispatches(selected.coverage),
             wording.actors(actors.count), wording.ties(ties), projection.isDirected ? wording.directed : wording.undirected,
             projection.foldsOfficials ? wording.folded : nil,
         ].compactMap(\.self).joined(separator: " · ")

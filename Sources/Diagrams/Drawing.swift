@@ -73,12 +73,10 @@ public struct Drawing: Hashable, Sendable {
 
     /// What is drawn of a network, and in which words.
     public struct Options: Sendable {
-        /// A title; else the period.
+        /// A title; else a general one.
         public var title: String?
         /// Where the data come from, for the last line.
         public var source: String?
-        /// As the user wrote it; nil is all time.
-        public var period: String?
         /// Draw the strongest only; what is left out is noted.
         public var strongest: Int?
         /// Actors without ties are left out and counted, unless this is true.
@@ -87,12 +85,11 @@ public struct Drawing: Hashable, Sendable {
         public var label: @Sendable (Actor) -> String
 
         public init(
-            title: String? = nil, source: String? = nil, period: String? = nil, strongest: Int? = nil, keepsIsolated: Bool = false, wording: Wording = .english,
+            title: String? = nil, source: String? = nil, strongest: Int? = nil, keepsIsolated: Bool = false, wording: Wording = .english,
             label: @escaping @Sendable (Actor) -> String = { $0.name }
         ) {
             self.title = title
             self.source = source
-            self.period = period
             self.strongest = strongest
             self.keepsIsolated = keepsIsolated
             self.wording = wording

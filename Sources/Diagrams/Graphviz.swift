@@ -2,6 +2,14 @@ import CGraphviz
 import Dispatches
 import Synchronization
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Graphviz as a library: DOT in; a layout, or a rendered file in memory, out. The one file that touches it.
 ///
 /// Goals, in order: no undefined behaviour whatever the DOT holds; nothing leaks; the same bytes on every run. Graphviz keeps global state, so one lock
@@ -100,6 +108,9 @@ enum Graphviz {
             guard let open = unsafe context.pointer else { return .failure(Problem("Graphviz does not start; is it installed whole?")) }
             guard let graph = unsafe agmemread(dot) else { return .failure(failure("Graphviz cannot read the drawing")) }
             defer { unsafe agclose(graph) }
+            // Attribute `start` seeds neato alone: sfdp, fdp and the routing of lines go on with what the last drawing left in C's own generators.
+            srand(1)
+            srand48(1)
             guard unsafe gvLayout(open, graph, engine) == 0 else { return .failure(failure("Graphviz cannot lay out by \"\(engine)\"")) }
             defer { unsafe gvFreeLayout(open, graph) }
             var result = unsafe body(graph, open)

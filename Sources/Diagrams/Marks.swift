@@ -26,14 +26,11 @@ struct Marks {
 
     func shape(_ kind: ActorKind) -> DOTGraph.Attributes {
         switch kind {
-        case .country, .other: [("shape", .plain("box")), ("margin", .plain("0.1,0.055"))] + small
-        case .official: [("shape", .plain("ellipse")), ("margin", .plain("0.03,0.02"))] + small
-        case .forum: [("shape", .plain("hexagon")), ("margin", .plain("0.01,0.025"))] + small
+        case .country, .other: [("shape", .plain("box")), ("margin", .plain("0.1,0.055"))]
+        case .official: [("shape", .plain("ellipse")), ("margin", .plain("0.03,0.02"))]
+        case .forum: [("shape", .plain("hexagon")), ("margin", .plain("0.01,0.025"))]
         }
     }
-
-    /// Graphviz's own least size, 54 by 36 points, would make all weak actors equal.
-    private var small: DOTGraph.Attributes { [("width", .number(0.35)), ("height", .number(0.2))] }
 
     func filled(_ fill: Style.Fill, kind: ActorKind) -> DOTGraph.Attributes {
         let styles = ["filled", kind == .country ? "rounded" : nil, fill.dash == .dashed ? "dashed" : fill.dash == .dotted ? "dotted" : nil]
@@ -49,8 +46,9 @@ struct Marks {
         let stroke = edge.change.map { style.stroke(of: $0) } ?? style.stroke(of: edge.tone)
         // What stayed the same is there for orientation; structure is the backdrop of what was done.
         let isBackdrop = edge.change == .same || edge.change == nil && edge.tone == .structure
+        let isGrey = edge.change == .same || edge.change == nil && (edge.tone == .structure || edge.tone == .neutral)
         let width = style.lineWidth(strength: edge.strength) * (isBackdrop ? 0.7 : 1)
-        return line(stroke, width: max(width, 0.9), alpha: isBackdrop ? 190 : style.alpha(strength: edge.strength))
+        return line(stroke, width: max(width, 0.9), alpha: isGrey ? 255 : style.alpha(strength: edge.strength))
             + (edge.isDirected
                 ? [("dir", .plain("forward")), ("arrowhead", .plain("vee")), ("arrowsize", .number(0.75 / width.squareRoot()))]
                 : [("dir", .plain("none"))])
@@ -68,10 +66,10 @@ struct Marks {
 
     // MARK: - Text
 
-    /// Each line a text of its own: a right-to-left line cannot turn its neighbours.
+    /// Whole points, for Graphviz reads no other. Each line a text of its own: a right-to-left line cannot turn its neighbours.
     static func font(_ lines: [String], size: Double, colour: Colour, bold: Bool = false, left: Bool = false) -> String {
         let text = lines.map(DOT.html).joined(separator: left ? "<br align=\"left\"/>" : "<br/>") + (left && lines.count > 1 ? "<br align=\"left\"/>" : "")
         let inner = bold ? "<b>\(text)</b>" : text
-        return "<font point-size=\"\(DOTGraph.number((size * 4).rounded() / 4))\" color=\"\(colour.hex)\">\(inner)</font>"
+        return "<font point-size=\"\(Int(size.rounded()))\" color=\"\(colour.hex)\">\(inner)</font>"
     }
 }

@@ -16,13 +16,15 @@ struct Placement {
             return
         }
         var geometry: Graphviz.Geometry
-        if layout.isForceDirected {
+        if layout.finish != .asPlaced {
             geometry = try Graphviz.layOut(Self.dot(drawing, layout, marks, positions: nil), engine: layout.engine)
             var warnings = geometry.warnings
             var arrangement = Arrangement(drawing.nodes.indices.map { geometry.nodes["actor\($0)"].map { ($0.x, $0.y) } ?? (0, 0) })
-            arrangement.even()
-            arrangement.level()
-            arrangement.scale(x: 1.15, y: 0.85)
+            if layout.finish == .levelled {
+                arrangement.even()
+                arrangement.level()
+                arrangement.scale(x: 1.15, y: 0.85)
+            }
             geometry = try Graphviz.layOut(Self.dot(drawing, layout, marks, positions: arrangement.points), engine: "nop1")
             warnings += geometry.warnings
             geometry.warnings = warnings
@@ -41,14 +43,14 @@ struct Placement {
     static let routedNodes = 100
 
     private static func dot(_ drawing: Drawing, _ layout: Layout, _ marks: Marks, positions: [(x: Double, y: Double)]?) -> String {
-        let isFinal = positions != nil || !layout.isForceDirected
+        let isFinal = positions != nil || layout.finish == .asPlaced
         var dot = DOTGraph(isDirected: drawing.edges.contains(where: \.isDirected))
         var graph: DOTGraph.Attributes = [("start", .plain("1")), ("fontname", .plain(marks.style.font))]
         if positions != nil {
             graph += [("overlap", .plain("prism1000")), ("overlap_scaling", .plain("-4")), ("sep", .plain("+12,10")), ("notranslate", .plain("true"))]
         } else {
             graph += layout.attributes.sorted { $0.key < $1.key }.map { ($0.key, .plain($0.value)) }
-            graph += layout.isForceDirected ? [("overlap", .plain("true")), ("pack", .plain("16"))] : []
+            graph += layout.finish == .levelled ? [("overlap", .plain("true")), ("pack", .plain("16"))] : []
         }
         let splines = isFinal ? (drawing.nodes.count <= Self.routedNodes ? "true" : "line") : "false"
         graph += [("splines", .plain(splines)), ("esep", .plain("+2"))]
@@ -59,7 +61,9 @@ struct Placement {
         dot.defaults("node", [("fontname", .plain(marks.style.font))])
         for (index, node) in drawing.nodes.enumerated() {
             let place: DOTGraph.Attributes = positions.map { [("pos", .plain("\(DOTGraph.number($0[index].x)),\(DOTGraph.number($0[index].y))"))] } ?? []
-            dot.node("actor\(index)", [("id", .plain("actor\(index)"))] + marks.node(node) + place)
+            // Graphviz's own least size, 54 by 36 points, would make all weak actors equal.
+            let least: DOTGraph.Attributes = [("width", .number(0.35)), ("height", .number(0.2))]
+            dot.node("actor\(index)", [("id", .plain("actor\(index)"))] + marks.node(node) + least + place)
         }
         let degrees = drawing.edges.reduce(into: Array(repeating: 0, count: drawing.nodes.count)) { degrees, edge in
             degrees[edge.source] += 1

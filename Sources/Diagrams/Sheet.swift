@@ -132,7 +132,9 @@ struct Sheet {
         writeOrnaments(to: &dot)
 
         func name(_ node: Int) -> String { isForReading ? drawing.nodes[node].id.description : "actor\(node)" }
-        for (index, node) in drawing.nodes.enumerated() {
+        // Edges are drawn node by node, those of a node where it is named first: so the strong ones come last and lie on top.
+        for index in drawing.nodes.indices.sorted(by: { (drawing.nodes[$0].strength, $0) < (drawing.nodes[$1].strength, $1) }) {
+            let node = drawing.nodes[index]
             let box = nodes[index]
             var attributes: DOTGraph.Attributes = [("id", .plain("actor\(index)")), ("class", .plain(Self.class(of: node)))] + marks.node(node)
             attributes += [("pos", .plain("\(DOTGraph.number(box.x)),\(DOTGraph.number(box.y))"))]
@@ -155,7 +157,8 @@ struct Sheet {
                 let evidence = edge.evidence.map { ($0.dispatch.map { "[\($0)] " } ?? "") + $0.text }.joined(separator: "\n")
                 if !evidence.isEmpty { attributes.append(("evidence", .plain(evidence))) }
             }
-            dot.edge(name(edge.source), name(edge.target), attributes)
+            let startsAtTarget = !edge.isDirected && drawing.nodes[edge.target].strength > drawing.nodes[edge.source].strength
+            dot.edge(name(startsAtTarget ? edge.target : edge.source), name(startsAtTarget ? edge.source : edge.target), attributes)
         }
         return dot.text
     }

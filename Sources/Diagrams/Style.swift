@@ -9,10 +9,10 @@ import Codings
 /// | cluster | pale fill with a darker rim of its hue; grey for those beyond the palette and for actors without one |
 /// | strength of an actor | size of its label, by the square root |
 /// | strength of a tie | width of its line, by the square root, so that the ink of 4 is twice that of 1; weak ones are paler, too |
-/// | tone | colour and dash: cooperation solid blue-green, conflict long-dashed vermilion, mixed solid ochre, neutral dashed grey, structure dotted grey |
+/// | tone | colour and dash: cooperation solid blue-green, conflict dashed dark vermilion, mixed double ochre, neutral dashed grey, structure dotted grey |
 /// | change | colour and dash: appeared double blue, stronger solid blue, same thin grey, weaker dashed orange, vanished dotted orange |
 ///
-/// Hues follow Okabe and Ito's and Paul Tol's palettes for colour-blind readers. No difference rests on hue alone: tones and changes differ in dash, clusters are
+/// Hues follow Okabe and Ito's and Paul Tol's palettes for colour-blind readers. No difference rests on hue alone: tones and changes differ in dash or clearly in lightness, clusters are
 /// also named in the legend and lie together. Text keeps WCAG AA's 4.5 on every fill, lines that carry meaning 3 on the page.
 public struct Style: Hashable, Sendable {
     public enum Dash: String, Hashable, Sendable {
@@ -46,7 +46,7 @@ public struct Style: Hashable, Sendable {
 
     public var page = Colour(0xFFFFFF)
     public var text = Colour(0x16212B)
-    public var quietText = Colour(0x4A5560)
+    public var quietText = Colour(0x414B55)
     public var rule = Colour(0xD5DADF)
     /// A Pango name for layout; SVG readers without it fall back to fonts that are no wider.
     public var font = "DejaVu Sans"
@@ -57,11 +57,11 @@ public struct Style: Hashable, Sendable {
         Fill(Colour(0xCDE2F4), Colour(0x24628F)),  // blue
         Fill(Colour(0xFBDDBB), Colour(0xA65A00)),  // orange
         Fill(Colour(0xC2EADB), Colour(0x0B6B52)),  // green
-        Fill(Colour(0xF0CCE0), Colour(0x96366E)),  // purple
+        Fill(Colour(0xEFCDE3), Colour(0x8C2F6B)),  // purple
         Fill(Colour(0xFAF0B0), Colour(0x7A6600)),  // yellow
-        Fill(Colour(0xCFCBEA), Colour(0x4B4294)),  // indigo
-        Fill(Colour(0xF5C3B5), Colour(0xA0341B)),  // vermilion
-        Fill(Colour(0xD9E0A0), Colour(0x5A6410)),  // olive
+        Fill(Colour(0xBFB8E6), Colour(0x3F3589)),  // indigo
+        Fill(Colour(0xF0B3A2), Colour(0x8F2A12)),  // vermilion
+        Fill(Colour(0xC6CE80), Colour(0x464E06)),  // olive
     ]
     public var noCluster = Fill(Colour(0xEDEFF1), Colour(0x66707A))
 
@@ -73,19 +73,19 @@ public struct Style: Hashable, Sendable {
     public func stroke(of tone: Tone) -> Stroke {
         switch tone {
         case .cooperation: Stroke(Colour(0x0A7F66), .solid)
-        case .conflict: Stroke(Colour(0xB83A0B), .dashed)
-        case .mixed: Stroke(Colour(0xA67300), .solid)
-        case .neutral: Stroke(Colour(0x6B7680), .dashed)
-        case .structure: Stroke(Colour(0x7A8590), .dotted)
+        case .conflict: Stroke(Colour(0xA8300A), .dashed)
+        case .mixed: Stroke(Colour(0x8F6200), .double)
+        case .neutral: Stroke(Colour(0x858F99), .dashed)
+        case .structure: Stroke(Colour(0x6B7680), .dotted)
         }
     }
 
     public func stroke(of change: Comparison.Change) -> Stroke {
         switch change {
         case .appeared: Stroke(Colour(0x00518A), .double)
-        case .grew: Stroke(Colour(0x1F7FC0), .solid)
-        case .same: Stroke(Colour(0x87919B), .solid)
-        case .shrank: Stroke(Colour(0xC46A00), .dashed)
+        case .grew: Stroke(Colour(0x1A6FAF), .solid)
+        case .same: Stroke(Colour(0x8A949E), .solid)
+        case .shrank: Stroke(Colour(0xB35F00), .dashed)
         case .vanished: Stroke(Colour(0xB04A00), .dotted)
         }
     }
@@ -93,9 +93,9 @@ public struct Style: Hashable, Sendable {
     public func fill(of change: Comparison.Change) -> Fill {
         switch change {
         case .appeared: Fill(Colour(0xB9D9F2), Colour(0x00518A), dash: .double)
-        case .grew: Fill(Colour(0xDCEBF7), Colour(0x1F7FC0))
+        case .grew: Fill(Colour(0xDCEBF7), Colour(0x1A6FAF))
         case .same: Fill(Colour(0xF1F3F5), Colour(0x66707A))
-        case .shrank: Fill(Colour(0xFDE9D0), Colour(0xC46A00), dash: .dashed)
+        case .shrank: Fill(Colour(0xFDE9D0), Colour(0xB35F00), dash: .dashed)
         case .vanished: Fill(Colour(0xFFFFFF), Colour(0xB04A00), dash: .dotted)
         }
     }
@@ -106,8 +106,8 @@ public struct Style: Hashable, Sendable {
     /// Points.
     public func labelSize(strength: Double) -> Double { 10.5 + 10.5 * strength.squareRoot() }
 
-    /// A weak line is paler, so that the strong ones stand out where many cross.
-    public func alpha(strength: Double) -> UInt8 { UInt8(min(255, 120 + 190 * strength.squareRoot())) }
+    /// A weak line is paler, so that the strong ones stand out where many cross; never so pale that it falls below a contrast of 3.
+    public func alpha(strength: Double) -> UInt8 { UInt8(min(255, 190 + 110 * strength.squareRoot())) }
 
     public init() {}
 }

@@ -38,6 +38,8 @@ public struct Wording: Hashable, Sendable {
     public var undirected: String
     public var folded: String
     public var allTime: String
+    /// A drawing's title, where the user gives none.
+    public var title: String
     public var nothing: String
     public var perDispatch: String
     /// Between two dates.
@@ -77,7 +79,7 @@ public struct Wording: Hashable, Sendable {
         directed: "directed",
         undirected: "undirected",
         folded: "officials folded into those they represent",
-        allTime: "all time",
+        allTime: "all time", title: "Who relates to whom",
         nothing: "There is nothing to draw: no two actors have a tie.",
         perDispatch: "per dispatch",
         to: "to",
@@ -92,7 +94,7 @@ public struct Wording: Hashable, Sendable {
             .agree: "accord", .consult: "consultation", .support: "soutien", .concede: "concession", .cooperate: "coopération", .aid: "aide",
             .retreat: "retrait", .request: "demande", .accuse: "accusation", .reject: "rejet", .threaten: "menace", .protest: "protestation",
             .sanction: "sanction", .mobilize: "mobilisation", .coerce: "coercition", .assault: "attaque", .represents: "représente",
-            .memberOf: "membre de", .chairs: "préside", .hosts: "accueille", .participates: "participe",
+            .memberOf: "membre de", .chairs: "préside", .hosts: "accueille", .other: "autre", .participates: "participe",
         ],
         tones: [.cooperation: "coopération", .conflict: "conflit", .mixed: "mêlé", .neutral: "demande", .structure: "appartenance, accueil, participation"],
         changes: [.appeared: "apparu", .grew: "renforcé", .same: "inchangé", .shrank: "affaibli", .vanished: "disparu"],
@@ -113,7 +115,7 @@ public struct Wording: Hashable, Sendable {
         directed: "orienté",
         undirected: "non orienté",
         folded: "responsables rapportés à ceux qu’ils représentent",
-        allTime: "toute la période",
+        allTime: "toute la période", title: "Qui est lié à qui",
         nothing: "Rien à dessiner : aucun lien entre deux acteurs.",
         perDispatch: "par dépêche",
         to: "au",

@@ -22,7 +22,7 @@ public struct DatelineParser: Sendable {
 
     /// - Parameter language: of the text; it tells whether `08/01/2020` is a day in January or in August. Where it is nil, such a date is left alone.
     public func dateline(of text: String, language: String? = nil) -> Dateline? {
-        let bytes = Array(text.utf8.prefix(4096))
+        let bytes = text.utf8Prefix(4096)
         var lines = LineScanner(bytes)
         var weak: Dateline?
         var number = 0

@@ -15,11 +15,22 @@ public struct InputFile: Sendable {
     ///
     /// - Throws: ``Problem`` where there is no such file, it is a folder, or it may not be read.
     public init(path: String) throws(Problem) {
-        var isFolder: Bool
-        (_, isFolder) = Self.look(at: path)
-        if isFolder { throw Problem("is a folder; expected a file", file: path) }
+        let type: FileAttributeType?
         do {
-            self.init(name: path, data: try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))
+            type = try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+            var isFolder = false
+            if type == .typeDirectory || type == .typeSymbolicLink { isFolder = try Self.isFolder(path) }
+            if isFolder { throw Problem("is a folder; expected a file", file: path) }
+            // What opens a pipe and gives up takes the writer's first bytes along, so pipes are not even tried.
+            if type == .typeRegular || type == .typeSymbolicLink, let data = try Self.mapped(path, mayBePipe: type == .typeSymbolicLink) {
+                self.init(name: path, data: data)
+            } else if let handle = FileHandle(forReadingAtPath: path) {
+                self.init(name: path, data: try handle.readToEnd() ?? Data())
+            } else {
+                throw Problem("cannot be opened; check its permissions", file: path)
+            }
+        } catch let problem as Problem {
+            throw problem
         } catch {
             switch (error as? CocoaError)?.code {
             case .fileNoSuchFile, .fileReadNoSuchFile: throw Problem("no such file", file: path)
@@ -29,9 +40,17 @@ public struct InputFile: Sendable {
         }
     }
 
-    private static func look(at path: String) -> (exists: Bool, isFolder: Bool) {
-        let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
-        return (values != nil, values?.isDirectory ?? false)
+    private static func isFolder(_ path: String) throws -> Bool {
+        try URL(fileURLWithPath: path).resolvingSymlinksInPath().resourceValues(forKeys: [.isDirectoryKey]).isDirectory ?? false
+    }
+
+    /// Nil where a link leads to a pipe, as the shell's `<(…)` does.
+    private static func mapped(_ path: String, mayBePipe: Bool) throws -> Data? {
+        do {
+            return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+        } catch CocoaError.fileReadNoPermission where mayBePipe {
+            return nil
+        }
     }
 
     /// All of standard input, under the name `-`.

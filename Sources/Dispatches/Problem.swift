@@ -29,11 +29,12 @@ public struct Problem: Error, Hashable, Sendable {
         let advice =
             nearest(to: found, among: allowed).map { "did you mean \"\($0)\"?" }
             ?? "expected one of \(allowed.map { "\"\($0)\"" }.joined(separator: ", "))"
-        return Problem("unknown \(what) \"\(found)\"; \(advice)", file: file, line: line)
+        return Problem("unknown \(what) \"\(shortened(found))\"; \(advice)", file: file, line: line)
     }
 
-    /// The candidate with the least edit distance, if that is at most a third of the length; the first of several.
+    /// The candidate with the least edit distance, if that is at most a third of the length; the first of several. Nil for more than 200 bytes.
     public static func nearest(to found: String, among candidates: [String]) -> String? {
+        guard found.utf8.count <= 200 else { return nil }
         let found = Array(found.lowercased())
         let limit = max(1, found.count / 3)
         let best = candidates.map { ($0, distance(found, Array($0.lowercased()))) }.min { $0.1 < $1.1 }

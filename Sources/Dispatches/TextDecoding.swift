@@ -44,8 +44,8 @@ enum TextDecoding {
     static func flaw(in data: Data, base: Int) -> String? {
         let span = data.span
         do {
-            let text = try UTF8Span(validating: span)
-            if text.isKnownASCII || !text.isEmpty, let offset = firstNUL(in: span) { return nulMessage(span, at: offset, base: base) }
+            _ = try UTF8Span(validating: span)
+            if let offset = firstNUL(in: span) { return nulMessage(span, at: offset, base: base) }
             return nil
         } catch {
             let offset = error.byteOffsets.lowerBound

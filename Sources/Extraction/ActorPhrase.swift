@@ -20,6 +20,8 @@ struct ActorPhrase {
     var isPlace = false
     /// A demonym or genitive that qualifies the noun beside it (`la visite chinoise`, `China's visit`).
     var qualifiesNoun = false
+    /// The name itself of a country or forum, and not a phrase about it.
+    var isName = false
     /// Also names a country that the phrase's own person acts for, and that has no phrase of its own.
     var represents: ActorID?
 }
@@ -36,6 +38,8 @@ struct People {
         /// In the dispatch's words.
         var office: String?
         var represents: ActorID?
+        /// Where nothing says whom he acts for: whose place or act is spoken of.
+        var guess: ActorID?
     }
 
     private(set) var all: [Person] = []
@@ -53,14 +57,14 @@ struct People {
     }
 
     /// Adds what the phrase says to the person of that name, or a new one; returns its position.
-    mutating func record(name: String, parts: [String], offices: [String], office: String?, represents: ActorID?) -> Int {
+    mutating func record(name: String, parts: [String], offices: [String], office: String?, represents: ActorID?, guess: ActorID? = nil) -> Int {
         let known = find(parts).flatMap { position -> Int? in
             // Two people with one family name act for two countries.
             if let a = all[position].represents, let b = represents, a != b, all[position].parts != parts { return nil }
             return position
         }
         guard let known else {
-            all.append(Person(names: [name], parts: parts, offices: offices, office: office, represents: represents))
+            all.append(Person(names: [name], parts: parts, offices: offices, office: office, represents: represents, guess: guess))
             return all.count - 1
         }
         if parts.count > all[known].parts.count {
@@ -72,8 +76,12 @@ struct People {
         for office in offices where !all[known].offices.contains(office) { all[known].offices.append(office) }
         if all[known].office == nil { all[known].office = office }
         if all[known].represents == nil { all[known].represents = represents }
+        if all[known].guess == nil { all[known].guess = guess }
         return known
     }
 
-    mutating func setRepresents(_ represents: ActorID, of person: Int) { all[person].represents = represents }
+    /// Takes the guess where nothing better has come up.
+    mutating func settle() {
+        for position in all.indices where all[position].represents == nil { all[position].represents = all[position].guess }
+    }
 }

@@ -11,7 +11,7 @@ struct Clause {
             case noun([NounFrame])
             /// The bare preposition.
             case preposition(String)
-            case subjectPronoun
+            case subjectPronoun(isPlural: Bool)
             case relative
             case parties
             case coordinator, subordinator, hypothetical
@@ -41,9 +41,43 @@ struct Clause {
             } else {
                 unit = Self.unit(at: position, limit: limit, sentence: sentence, tokens: tokens, grammar: grammar, reader: reader, previous: previous)
             }
-            units.append(unit)
+            // Articles say nothing of who stands where.
+            if case .other = unit.kind, unit.tokens.count == 1, grammar.classes(of: tokens[position]).contains(.determiner) {
+            } else {
+                units.append(unit)
+            }
             previous = unit
             position = unit.tokens.upperBound
+        }
+        shareAuxiliaries()
+    }
+
+    /// The first tokens of the verb groups, ascending.
+    var verbTokens: [Int] {
+        units.compactMap { unit in
+            if case .verb = unit.kind { unit.tokens.lowerBound } else { nil }
+        }
+    }
+
+    /// `a regretté … et rejeté`: a participle behind a coordinator has the auxiliary of the verb before it.
+    private mutating func shareAuxiliaries() {
+        var compound: VerbGroup?
+        // `Met with President Suharto.`: telegrams leave the subject out.
+        if case .verb(var group)? = units.first?.kind, group.isPassive, !group.isFinite, !units.contains(where: { if case .verb(let other) = $0.kind { other.isFinite } else { false } }) {
+            group.isFinite = true
+            group.isPassive = false
+            units[0].kind = .verb(group)
+        }
+        for index in units.indices {
+            guard case .verb(var group) = units[index].kind else { continue }
+            if group.isFinite {
+                compound = group.tokens.count > 1 && !group.isPassive ? group : nil
+            } else if let compound, group.form == .passive, group.isPassive, group.tokens.count == 1, index > 0, case .coordinator = units[index - 1].kind {
+                group.isFinite = true
+                group.isPassive = false
+                group.isToCome = compound.isToCome
+                units[index].kind = .verb(group)
+            }
         }
     }
 
@@ -57,8 +91,13 @@ struct Clause {
         if let match = grammar.parties.longestMatch(in: slice, at: position, by: \.word) { return Unit(kind: .parties, tokens: position..<match.end) }
         let small = grammar.classes(at: position, in: slice)
         let noun = grammar.nouns.longestMatch(in: slice, at: position, by: \.word)
+        // `A cette occasion`: a capital goes without its accent.
+        if position == sentence.lowerBound, token.text == "A", !grammar.classes(of: token).contains(.determiner), reader.startsWithPreposition(position) {
+            return Unit(kind: .preposition("à"), tokens: position..<(position + 1))
+        }
         let readsAsNoun = noun != nil && reader.prefersNoun(at: position, previous: previous)
-        if !readsAsNoun, let group = reader.group(at: position, previous: previous) {
+        let isFunctionWord = small.map { !$0.classes.isDisjoint(with: [.preposition, .coordinator, .subordinator]) } ?? false
+        if !readsAsNoun, !isFunctionWord, let group = reader.group(at: position, previous: previous) {
             return Unit(kind: .verb(group), tokens: group.tokens)
         }
         if let noun, small == nil || noun.end > small!.end { return Unit(kind: .noun(noun.values), tokens: position..<noun.end) }
@@ -71,179 +110,13 @@ struct Clause {
         if small.classes.contains(.relativePronoun), position > sentence.lowerBound { return Unit(kind: .relative, tokens: range) }
         if small.classes.contains(.hypothetical) { return Unit(kind: .hypothetical, tokens: range) }
         if small.classes.contains(.subordinator) { return Unit(kind: .subordinator, tokens: range) }
-        if small.classes.contains(.subjectPronoun) { return Unit(kind: .subjectPronoun, tokens: range) }
+        if small.classes.contains(.subjectPronoun), !small.classes.contains(.determiner) || small.end - position == 1,
+            small.end < limit || limit == sentence.upperBound
+        {
+            return Unit(kind: .subjectPronoun(isPlural: small.classes.contains(.pluralPronoun)), tokens: range)
+        }
         if small.classes.contains(.coordinator) { return Unit(kind: .coordinator, tokens: range) }
         if small.classes.contains(.possessive) { return Unit(kind: .possessive, tokens: range) }
         return Unit(kind: .other, tokens: range)
     }
-}
-
-/// A verb with its auxiliaries, negation and pronouns.
-struct VerbGroup {
-    var tokens: Range<Int>
-    /// A position in ``Grammar/verbs``: of the last, full verb.
-    var verb: Int
-    var form: VerbForm
-    var isFinite: Bool
-    var isPassive: Bool
-    var isNegated: Bool
-    var isReflexive: Bool
-    /// Future, conditional, or behind a modal: to come, or only possible.
-    var isToCome: Bool
-    /// `a-t-il déclaré`, `a déclaré M. Park`: the subject pronoun stands inside.
-    var hasInvertedPronoun: Bool
-}
-
-/// Reads verb groups.
-struct VerbReader {
-    let grammar: Grammar
-    let tokens: [Token]
-    let sentence: Range<Int>
-
-    private func readings(_ position: Int) -> [VerbReading] {
-        guard position < sentence.upperBound, tokens[position].isWord else { return [] }
-        return grammar.verbForms[tokens[position].word] ?? []
-    }
-
-    private func has(_ wordClass: WordClass, _ position: Int) -> Bool {
-        guard sentence.contains(position) else { return false }
-        switch wordClass {
-        case .auxiliary: return readings(position).contains { grammar.auxiliaries.contains($0.verb) }
-        case .modal: return readings(position).contains { grammar.modals.contains($0.verb) } || grammar.classes(of: tokens[position]).contains(.modal)
-        default: return grammar.classes(of: tokens[position]).contains(wordClass)
-        }
-    }
-
-    /// A word that may be noun or verb is a noun behind a determiner, a possessive, a genitive, a preposition, an adjective or a country.
-    func prefersNoun(at position: Int, previous: Clause.Unit?) -> Bool {
-        let readings = readings(position)
-        if readings.isEmpty { return true }
-        guard sentence.contains(position - 1) else { return false }
-        let before = tokens[position - 1]
-        if before.word == "'s" { return true }
-        if has(.infinitiveMark, position - 1) { return false }
-        if has(.determiner, position - 1) || has(.possessive, position - 1) { return true }
-        if case .preposition = previous?.kind { return true }
-        if before.kind == .number { return true }
-        // `bilateral talks`: behind an adjective, that is, an unknown word behind a determiner or preposition.
-        if case .other = previous?.kind, before.isWord, !has(.auxiliary, position - 1), !has(.negation, position - 1), !has(.modal, position - 1) {
-            return grammar.code == "en" ? !isAdverb(position - 1) : has(.determiner, position - 2)
-        }
-        return false
-    }
-
-    func group(at position: Int, previous: Clause.Unit?) -> VerbGroup? {
-        var index = position
-        let firstReadings = readings(index)
-        guard !firstReadings.isEmpty else { return nil }
-        let token = tokens[index]
-        if token.isCapitalised, index > sentence.lowerBound, !["«", "\"", "–", "-"].contains(tokens[index - 1].word) { return nil }
-        let before = sentence.contains(index - 1) ? tokens[index - 1] : nil
-        let isInfinitiveHere = firstReadings.contains { $0.form == .infinitive }
-        if let before {
-            let isAuxiliary = has(.auxiliary, index)
-            let isPronoun = has(.objectPronoun, index - 1) || has(.subjectPronoun, index - 1)
-            if (has(.determiner, index - 1) || has(.possessive, index - 1)) && !isPronoun && !isAuxiliary { return nil }
-            if has(.determiner, index - 1), isPronoun, !isAuxiliary, !["l'", "les", "le", "la"].contains(before.word) { return nil }
-            if case .preposition = previous?.kind, !has(.infinitiveMark, index - 1) {
-                guard firstReadings.contains(where: { $0.form == .infinitive || $0.form == .active }) else { return nil }
-            }
-        }
-        var isNegated = false
-        var isReflexive = false
-        var back = index - 1
-        while sentence.contains(back), tokens[back].isWord, has(.objectPronoun, back) || has(.negation, back) || has(.reflexivePronoun, back) {
-            isNegated = isNegated || has(.negation, back)
-            isReflexive = isReflexive || (has(.reflexivePronoun, back) && !has(.determiner, back))
-            back -= 1
-        }
-        var hasInvertedPronoun = false
-        var isToCome = false
-        var isPassive = false
-        var chosen = firstReadings
-        var end = index + 1
-        var isFinite = chosen.contains { $0.form.isFinite } && !(isInfinitiveHere && has(.infinitiveMark, index - 1))
-        var finiteForm = chosen.first { $0.form.isFinite }?.form
-        if finiteForm == .future || finiteForm == .conditional { isToCome = true }
-        if isInfinitiveHere, has(.infinitiveMark, index - 1) || grammar.code != "en" { isFinite = isFinite && grammar.code != "en" && !isInfinitiveHere }
-        var seenBe = false
-        var length = 0
-        while length < 5 {
-            let isAuxiliary = has(.auxiliary, index)
-            let isModal = has(.modal, index)
-            guard isAuxiliary || isModal else { break }
-            if isModal, !isAuxiliary { isToCome = true }
-            if isBe(chosen) { seenBe = true } else if isAuxiliary { seenBe = false }
-            var next = index + 1
-            var skipped = 0
-            while sentence.contains(next), skipped < 7 {
-                if has(.negation, next) { isNegated = true } else if has(.subjectPronoun, next) { hasInvertedPronoun = true } else if has(.infinitiveMark, next) {
-                } else if tokens[next].isHyphen || tokens[next].word == "t" || isAdverb(next) || has(.objectPronoun, next) {
-                } else { break }
-                next += 1
-                skipped += 1
-            }
-            let following = readings(next).filter { reading in
-                switch reading.form {
-                case .passive: isAuxiliary
-                case .active: isAuxiliary && grammar.code == "en"
-                case .infinitive: isModal || has(.infinitiveMark, next - 1)
-                case .present: grammar.code == "en" && isModal
-                default: false
-                }
-            }
-            guard !following.isEmpty, !tokens[next].isCapitalised else { break }
-            isPassive = seenBe && following.contains { $0.form == .passive } && !following.contains { $0.form == .active }
-            chosen = following
-            index = next
-            end = next + 1
-            length += 1
-            if finiteForm == nil { finiteForm = .past }
-        }
-        guard let reading = chosen.first(where: { $0.form.isFinite && length == 0 && isFinite }) ?? preferred(chosen) else { return nil }
-        // French: être with a verb of movement is no passive.
-        if isPassive, grammar.code != "en", !takesObject(reading.verb) { isPassive = false }
-        if isReflexive { isPassive = false }
-        if length == 0, !isFinite, reading.form == .passive { isPassive = true }
-        if length == 0, isFinite, grammar.code == "en", reading.form == .past, previousIsNoun(previous), has(.agent, end) {
-            isPassive = true
-            isFinite = false
-        }
-        return VerbGroup(
-            tokens: position..<end, verb: reading.verb, form: reading.form, isFinite: length > 0 ? (finiteForm?.isFinite ?? false) && !startsInfinite(position, previous) : isFinite,
-            isPassive: isPassive, isNegated: isNegated, isReflexive: isReflexive, isToCome: isToCome, hasInvertedPronoun: hasInvertedPronoun)
-    }
-
-    /// `ayant remercié`, `to have met`: the first word is no finite form.
-    private func startsInfinite(_ position: Int, _ previous: Clause.Unit?) -> Bool {
-        let forms = readings(position).map(\.form)
-        if has(.infinitiveMark, position - 1) { return true }
-        return !forms.contains(where: \.isFinite) && !has(.modal, position)
-    }
-
-    private func preferred(_ readings: [VerbReading]) -> VerbReading? {
-        readings.first { !grammar.verbs[$0.verb].frames.isEmpty } ?? readings.first
-    }
-
-    private func previousIsNoun(_ previous: Clause.Unit?) -> Bool {
-        switch previous?.kind {
-        case .other, .noun: true
-        default: false
-        }
-    }
-
-    private func isBe(_ readings: [VerbReading]) -> Bool {
-        readings.contains { grammar.be.contains($0.verb) }
-    }
-
-    private func takesObject(_ verb: Int) -> Bool { grammar.verbs[verb].frames.contains { $0.to.contains(.object) || $0.to.contains(.complement) || $0.meaning.isSaying } }
-
-    private func isAdverb(_ position: Int) -> Bool {
-        let word = tokens[position].word
-        return has(.timeAdverb, position) || has(.adverb, position) || grammar.words.adverbEndings.contains { word.hasSuffix($0) }
-    }
-}
-
-extension Meaning {
-    var isSaying: Bool { self == .role(.say) }
 }

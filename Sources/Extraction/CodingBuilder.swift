@@ -15,6 +15,8 @@ struct CodingBuilder {
     private var tieOrder: [Key] = []
     private var claims: [Claim] = []
     private var lastEvent = 0
+    /// The day of the meeting that the dispatch tells of.
+    private var occasion: PartialDate?
 
     private struct Key: Hashable {
         var source: ActorID
@@ -37,7 +39,7 @@ struct CodingBuilder {
         let end = passage.tokens[phrase.tokens.upperBound - 1].end
         note(actor)
         actors[actor]?.mentions.append(Mention(start: start, end: end))
-        if actor.kind == .forum {
+        if actor.kind == .forum, phrase.isName {
             let name = String(decoding: content[start..<end], as: UTF8.self)
             if actors[actor]?.names.contains(name) == false { actors[actor]?.names.append(name) }
         }
@@ -57,11 +59,16 @@ struct CodingBuilder {
     }
 
     /// Acts of one sentence: those that one word reports are one event.
-    mutating func add(_ acts: [ClauseReader.Act], sentence: Int, dates: EventDates) {
+    ///
+    /// An act without a date of its own happened when what was told before did, or on the dispatch's day.
+    mutating func add(_ acts: [ClauseReader.Act], sentence: Int, dates: EventDates, verbs: [Int]) {
         let evidence = evidence(of: sentence)
         for act in acts {
-            var date = dates.nearest(to: act.position) ?? head.date
-            if [.agree, .request, .threaten].contains(act.type), let found = date, let today = head.date, found > today { date = today }
+            let own = act.type.isStructural ? dates.nearest(to: act.position, verbs: []) : dates.nearest(to: act.position, verbs: verbs)
+            if act.type == .consult, let own, isRecent(own) { occasion = own }
+            var date = own ?? occasion ?? head.date
+            // What is reported has happened: a date to come is that of something else, or of what is promised.
+            if !act.type.isStructural, let found = date, let today = head.date, found > today { date = today }
             lastEvent += 1
             for source in act.sources {
                 for target in act.targets where source != target {
@@ -85,6 +92,12 @@ struct CodingBuilder {
         }
     }
 
+    /// A day of the last week before the dispatch.
+    private func isRecent(_ date: PartialDate) -> Bool {
+        guard date.day != nil, let today = head.date?.dayNumbers.lowerBound else { return false }
+        return (today - 7...today).contains(date.dayNumbers.lowerBound)
+    }
+
     mutating func add(_ claim: ClaimReader.Found, by speakers: [ActorID], sentence: Int) {
         note(claim.of)
         let evidence = evidence(of: sentence)
@@ -97,6 +110,21 @@ struct CodingBuilder {
             }
         }
     }
+
+    /// Whether the title tells of countries what the text tells of their officials: one event, and the closer telling counts.
+    private func isToldCloser(_ key: Key) -> Bool {
+        guard let tie = ties[key], !key.type.isStructural, tie.evidence.allSatisfy({ $0.end <= titleEnd }) else { return false }
+        return tieOrder.contains { other in
+            guard other != key, other.type == key.type, ties[other]!.evidence.contains(where: { $0.end > titleEnd }) else { return false }
+            let ends = [(key.source, other.source), (key.target, other.target)]
+            let turned = [(key.source, other.target), (key.target, other.source)]
+            return (key.type.isSymmetric ? [ends, turned] : [ends]).contains { $0.allSatisfy { $0 == $1 || $0 == side(of: $1) } }
+        }
+    }
+
+    private var titleEnd: Int { (head.title ?? "").utf8.count }
+
+    private func side(of actor: ActorID) -> ActorID? { actors[actor]?.represents }
 
     private mutating func append(_ evidence: Evidence, to key: Key) {
         if ties[key]?.evidence.contains(evidence) == false { ties[key]?.evidence.append(evidence) }
@@ -117,7 +145,7 @@ struct CodingBuilder {
             if let name = names(id, language) { actor.name = name }
             return actor
         }
-        coding.ties = tieOrder.map { ties[$0]! }
+        coding.ties = tieOrder.filter { !isToldCloser($0) }.map { ties[$0]! }
         for id in order where id.kind == .official {
             guard let actor = actors[id], let represents = actor.represents else { continue }
             let evidence = actor.mentions.first.flatMap { mention in

@@ -7,13 +7,18 @@ struct Discourse {
     let ids: [ActorID?]
     /// Who acted last.
     var subjects: [ActorID] = []
+    /// The forum last spoken of.
+    var forum: ActorID?
     /// The two who were last set against each other.
-    var pair: (ActorID, ActorID)?
+    private(set) var pair: (ActorID, ActorID)?
     /// Positions of people, the last mentioned at the end.
     private var recent: [Int] = []
 
-    init(people: People) {
+    private let genericOffices: Set<String>
+
+    init(people: People, genericOffices: Set<String> = []) {
         self.people = people
+        self.genericOffices = genericOffices
         var taken: [String: Int] = [:]
         ids = people.all.map { person in
             guard person.represents != nil else { return nil }
@@ -38,12 +43,30 @@ struct Discourse {
         case .office(let names, let country):
             let holder = recent.last { position in
                 let person = people.all[position]
-                return (country == nil || person.represents == country) && !Set(person.offices).isDisjoint(with: names)
+                return (country == nil || person.represents == country) && person.offices.contains { held in names.contains { Self.isSame(held, $0) } }
             }
-            return holder.flatMap { ids[$0] } ?? country
+            let anybody =
+                country != nil && !genericOffices.isDisjoint(with: names) ? recent.last { people.all[$0].represents == country } : nil
+            return (holder ?? anybody).flatMap { ids[$0] } ?? country
         case .counterpart(let country):
             return country ?? pair.flatMap { pair in subjects.first.map { $0 == pair.0 ? pair.1 : pair.0 } }
         }
+    }
+
+    /// One office is called by the other's words, or by some of them: `président` and `président de la République`.
+    private static func isSame(_ a: String, _ b: String) -> Bool {
+        if a == b { return true }
+        let (a, b) = (Set(a.split(separator: " ")), Set(b.split(separator: " ")))
+        return a.isSubset(of: b) || b.isSubset(of: a)
+    }
+
+    /// Notes two who are set against each other; the same two sides again, less closely named, change nothing.
+    mutating func set(_ new: (ActorID, ActorID)) {
+        if let pair, Set([side(of: pair.0), side(of: pair.1)]) == Set([side(of: new.0), side(of: new.1)]) {
+            let officials = [pair.0, pair.1].count { $0.kind == .official }
+            if officials >= [new.0, new.1].count(where: { $0.kind == .official }) { return }
+        }
+        pair = new
     }
 
     /// The country or forum that an actor stands for: an official's, or itself.

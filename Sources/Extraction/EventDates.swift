@@ -22,9 +22,14 @@ struct EventDates {
         }
     }
 
-    /// The date that stands nearest to a token.
-    func nearest(to position: Int) -> PartialDate? {
-        found.min { abs($0.tokens.lowerBound - position) < abs($1.tokens.lowerBound - position) }?.date
+    /// The date that stands nearest to a token, with no verb between that would be nearer to it.
+    ///
+    /// - Parameter verbs: Of the sentence, first tokens, ascending.
+    func nearest(to position: Int, verbs: [Int]) -> PartialDate? {
+        found.filter { date in
+            let other = date.tokens.lowerBound
+            return !verbs.contains { $0 > min(position, other) && $0 < max(position, other) }
+        }.min { abs($0.tokens.lowerBound - position) < abs($1.tokens.lowerBound - position) }?.date
     }
 
     private static func date(at position: Int, _ sentence: Range<Int>, _ tokens: [Token], _ grammar: Grammar, _ dispatch: PartialDate?) -> Found? {
@@ -44,7 +49,9 @@ struct EventDates {
             return suffix.isEmpty || ["er", "st", "nd", "rd", "th"].contains(suffix) ? number : nil
         }
         func year(_ index: Int) -> Int? {
-            guard let token = token(index), token.kind == .number, token.text.count == 4, let number = Int(token.text), (1800...2100).contains(number) else { return nil }
+            guard let token = token(index), token.kind == .number, token.text.count == 4, let number = Int(token.text), (1800...2100).contains(number) else {
+                return nil
+            }
             return number
         }
         /// The year given, or that in which the date lies next to the dispatch's.
@@ -59,7 +66,9 @@ struct EventDates {
         // 4 septembre 2019, du 3 au 5 septembre
         if let first = day(position) {
             var next = position + 1
-            while let link = token(next), next < position + 3, link.word == "-" || link.word == "–" || grammar.classes(of: link).contains(.dateLink) || day(next) != nil {
+            while let link = token(next), next < position + 3,
+                link.word == "-" || link.word == "–" || grammar.classes(of: link).contains(.dateLink) || day(next) != nil
+            {
                 next += 1
             }
             if let month = month(next) {
@@ -84,12 +93,31 @@ struct EventDates {
             let back = (today - weekday + 7) % 7
             return PartialDate(dayNumber: dispatch.dayNumbers.lowerBound - back).map { Found(tokens: position..<(position + 1), date: $0) }
         }
-        if let days = words.relativeDates[tokens[position].word], let dispatch, dispatch.day != nil {
-            return PartialDate(dayNumber: dispatch.dayNumbers.lowerBound + days).map { Found(tokens: position..<(position + 1), date: $0) }
+        if let match = grammar.relativeDates.longestMatch(in: tokens[sentence], at: position, by: \.word), let relative = match.values.first, let dispatch,
+            dispatch.day != nil
+        {
+            return resolve(relative, from: dispatch).map { Found(tokens: position..<match.end, date: $0) }
         }
         if let year = year(position), follows(.datePreposition) {
             return PartialDate(year: year).map { Found(tokens: position..<(position + 1), date: $0) }
         }
         return nil
+    }
+
+    /// The day; of the week before the month in which it lies, or the year where it lies in two months of one.
+    private static func resolve(_ relative: RelativeDate, from dispatch: PartialDate) -> PartialDate? {
+        let today = dispatch.dayNumbers.lowerBound
+        switch relative {
+        case .days(let days): return PartialDate(dayNumber: today + days)
+        case .last(.year): return PartialDate(year: dispatch.year - 1)
+        case .last(.month):
+            guard let month = dispatch.month else { return nil }
+            return month > 1 ? PartialDate(year: dispatch.year, month: month - 1) : PartialDate(year: dispatch.year - 1, month: 12)
+        case .last(.week):
+            let monday = today - ((dispatch.weekday ?? 1) - 1) - 7
+            guard let first = PartialDate(dayNumber: monday), let last = PartialDate(dayNumber: monday + 6) else { return nil }
+            if first.month == last.month { return PartialDate(year: first.year, month: first.month) }
+            return first.year == last.year ? PartialDate(year: first.year) : nil
+        }
     }
 }

@@ -10,25 +10,40 @@ public struct Extractor: Sendable {
     private let grammars: [String: Grammar]
     private let lexicon: Lexicon
     private let recognizer: LanguageRecognizer
+    private let datelines: DatelineParser
 
     /// Indexes the lexicon: O(its size); make one and share it.
     public init(lexicon: Lexicon = .builtIn) {
         grammars = lexicon.languages.mapValues { Grammar($0, of: lexicon) }
         self.lexicon = lexicon
         recognizer = LanguageRecognizer(lexicon.profiles)
+        datelines = DatelineParser(lexicon.profiles)
     }
 
     /// The coding of a dispatch; O(n) in its length. In a language that the lexicon does not know nothing is found.
     public func coding(of dispatch: Dispatch) -> Coding {
+        var trace: Trace?
+        return coding(of: dispatch, trace: &trace)
+    }
+
+    /// What each stage made of the dispatch: sentence by sentence the actors, the clause as it was read, and the acts found in it.
+    public func trace(of dispatch: Dispatch) -> [String] {
+        var trace: Trace? = Trace()
+        _ = coding(of: dispatch, trace: &trace)
+        return trace?.lines ?? []
+    }
+
+    private func coding(of dispatch: Dispatch, trace: inout Trace?) -> Coding {
         let language = dispatch.head.language ?? recognizer.language(of: dispatch.content)
         var head = dispatch.head
         head.language = language
         guard let language, let grammar = grammars[language] else { return Coding(head: head) }
-        let passage = Passage(dispatch, abbreviations: grammar.words.abbreviations)
-        var reader = PhraseReader(grammar: grammar, tokens: passage.tokens)
+        let passage = Passage(
+            dispatch, dateline: datelines.dateline(of: dispatch.text, language: language), grammar: grammar)
+        var reader = PhraseReader(grammar: grammar, passage: passage, date: head.date)
         let phrases = reader.phrases(of: passage.sentences)
         var builder = CodingBuilder(dispatch: dispatch, head: head, passage: passage, people: reader.people)
-        var discourse = Discourse(people: reader.people)
+        var discourse = Discourse(people: reader.people, genericOffices: grammar.genericOffices)
         let claims = ClaimReader(grammar: grammar, tokens: passage.tokens)
 
         for (number, sentence) in passage.sentences.enumerated() {
@@ -43,12 +58,15 @@ public struct Extractor: Sendable {
             let clauseReader = ClauseReader(
                 grammar: grammar, clause: clause, actors: actors, phrases: found, discourse: discourse, tokens: passage.tokens)
             let reading = clauseReader.read()
+            trace?.add(
+                sentence: sentence, tokens: passage.tokens, phrases: found, actors: actors, clause: clause, reading: reading, grammar: grammar)
             let dates = EventDates(sentence: sentence, tokens: passage.tokens, grammar: grammar, dispatch: head.date)
-            builder.add(reading.acts, sentence: number, dates: dates)
+            builder.add(reading.acts, sentence: number, dates: dates, verbs: clause.verbTokens)
             let speakers = reading.subjects.isEmpty ? discourse.subjects : reading.subjects
             for claim in claims.claims(in: sentence, phrases: found, actors: actors) { builder.add(claim, by: speakers, sentence: number) }
+            if let forum = actors.last(where: { $0?.kind == .forum }) { discourse.forum = forum }
             if !reading.subjects.isEmpty { discourse.subjects = reading.subjects }
-            if let pair = reading.pair { discourse.pair = pair }
+            if let pair = reading.pair { discourse.set(pair) }
         }
         return builder.coding { lexicon.label(of: $0, in: $1) }
     }

@@ -11,6 +11,12 @@ enum NameSense: Hashable {
     enum ForumSense: Hashable { case name, acronym, organ, seat }
 }
 
+/// When something was, from the dispatch's day on.
+enum RelativeDate: Hashable {
+    case days(Int)
+    case last(RelativeSpan)
+}
+
 /// A verb as one of its forms has it.
 struct VerbReading: Hashable {
     /// A position in ``Grammar/verbs``.
@@ -34,6 +40,8 @@ struct Grammar: Sendable {
     /// Countries and forums.
     let names: PhraseTable<NameSense>
     let offices: PhraseTable<Office>
+    /// People by their full names.
+    let leaders: PhraseTable<Leader>
     let verbs: [Verb]
     let verbForms: [String: [VerbReading]]
     /// Positions in ``verbs``.
@@ -42,12 +50,25 @@ struct Grammar: Sendable {
     let be: Set<Int>
     let nouns: PhraseTable<NounFrame>
     let parties: PhraseTable<Bool>
+    /// Words and phrases that say when from the dispatch's day on.
+    let relativeDates: PhraseTable<RelativeDate>
     /// The role that a phrase claims.
     let claims: PhraseTable<String>
     /// A preposition that is one with an article, and the bare one: `du` is `de`.
     let bare: [String: String]
     /// Prepositions before who acts in a passive.
     let agents: Set<String>
+    /// Dictionary forms of offices whose holder chairs a forum.
+    let chairs: Set<String>
+    /// Dictionary forms of offices that say no more than that somebody has one.
+    let genericOffices: Set<String>
+    /// Prepositions before what somebody is.
+    let roles: Set<String>
+    /// Prepositions behind which whoever takes part stands: `avec`, `entre`.
+    let joint: Set<String>
+    private let places: Set<String>
+    /// Prepositions that do no more than link a noun to another.
+    let genitives: Set<String>
 
     init(_ language: LanguageLexicon, of lexicon: Lexicon) {
         code = language.code
@@ -57,7 +78,7 @@ struct Grammar: Sendable {
         var single: [String: WordClass] = [:]
         func insert(_ phrase: String, _ wordClass: WordClass) {
             let key = Self.writtenKey(of: phrase)
-            classes.insert(key, wordClass)
+            if WordClass.function.contains(wordClass) { classes.insert(key, wordClass) }
             if key.count == 1 { single[key[0], default: []].insert(wordClass) }
         }
         for (wordClass, phrases) in language.words.classes {
@@ -71,6 +92,12 @@ struct Grammar: Sendable {
         self.classes = classes
         self.single = single
         agents = Set(language.words.phrases(of: .agent))
+        chairs = Set(language.words.phrases(of: .chair))
+        genericOffices = Set(language.words.phrases(of: .genericOffice))
+        roles = Set(language.words.phrases(of: .role))
+        joint = Set(language.words.phrases(of: .joint))
+        places = Set(language.words.phrases(of: .locative))
+        genitives = Set(language.words.phrases(of: .genitive))
         bare = language.words.contractions.compactMapValues(\.first)
 
         names = Self.names(of: language, lexicon)
@@ -80,6 +107,12 @@ struct Grammar: Sendable {
             for form in office.forms { offices.insert(Tokenizer.key(of: form), office) }
         }
         self.offices = offices
+
+        var leaders = PhraseTable<Leader>()
+        for leader in lexicon.leaders {
+            for name in [leader.name] + leader.names { leaders.insert(Tokenizer.key(of: name), leader) }
+        }
+        self.leaders = leaders
 
         var frames: [String: [VerbFrame]] = [:]
         for frame in language.verbs { frames[frame.verb, default: []].append(frame) }
@@ -111,6 +144,11 @@ struct Grammar: Sendable {
         for phrase in language.words.phrases(of: .parties) { parties.insert(Self.writtenKey(of: phrase), true) }
         self.parties = parties
 
+        var relativeDates = PhraseTable<RelativeDate>()
+        for (phrase, days) in language.words.relativeDates { relativeDates.insert(Self.writtenKey(of: phrase), .days(days)) }
+        for (phrase, span) in language.words.relativeSpans { relativeDates.insert(Self.writtenKey(of: phrase), .last(span)) }
+        self.relativeDates = relativeDates
+
         var claims = PhraseTable<String>()
         for claim in language.claims {
             for form in claim.forms { claims.insert(Self.writtenKey(of: form), claim.role) }
@@ -135,11 +173,13 @@ struct Grammar: Sendable {
         for country in lexicon.countries.values.sorted(by: { $0.id < $1.id }) {
             if let name = country.name(in: language.code) { insert(name, .country(country.id, .name)) }
         }
+        // A city that stands for an organisation stands for no country beside it.
+        let forumSeats = Set(lexicon.forums.values.flatMap(\.seats))
         for country in language.countries {
             for name in country.names { insert(name, .country(country.id, .name)) }
             for name in country.demonyms { insert(name, .country(country.id, .demonym)) }
             for name in country.prefixes { insert(name, .country(country.id, .prefix)) }
-            for name in country.capitals { insert(name, .country(country.id, .capital)) }
+            for name in country.capitals where !forumSeats.contains(name) { insert(name, .country(country.id, .capital)) }
             for name in country.seats { insert(name, .country(country.id, .seat)) }
         }
         for forum in lexicon.forums.values.sorted(by: { $0.id < $1.id }) {
@@ -153,6 +193,17 @@ struct Grammar: Sendable {
 
     func classes(at position: Int, in tokens: ArraySlice<Token>) -> (classes: WordClass, end: Int)? {
         classes.longestMatch(in: tokens, at: position, by: \.word).map { (WordClass($0.values), $0.end) }
+    }
+
+    /// Whether the preposition says where or about what, and not to whom.
+    func isOfPlace(_ preposition: String) -> Bool { places.contains(preposition) }
+
+    /// Whether the word stands anywhere in the language's data.
+    func knows(_ word: String) -> Bool { single[word] != nil || words.functionWords.contains(word) || hasMeaning(word) }
+
+    /// Whether it is a verb's form, or in a name, an office or a noun that reports an act.
+    func hasMeaning(_ word: String) -> Bool {
+        verbForms[word] != nil || nouns.words.contains(word) || offices.words.contains(word) || names.words.contains(word)
     }
 
     /// What the one word does.

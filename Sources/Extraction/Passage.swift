@@ -5,12 +5,16 @@ struct Passage {
     /// Half-open ranges of tokens; the title is one of its own.
     var sentences: [Range<Int>]
     var tokens: [Token]
+    /// Ranges of tokens that belong to no sentence: datelines, credits, closing tags.
+    var furniture: [Range<Int>]
 
-    init(_ dispatch: Dispatch, abbreviations: Set<String>) {
-        tokens = Tokenizer.tokens(of: dispatch.content)
+    init(_ dispatch: Dispatch, dateline: Dateline?, grammar: Grammar) {
+        let abbreviations = grammar.words.abbreviations
+        tokens = GluedWords(grammar: grammar).parted(Tokenizer.tokens(of: dispatch.content))
         let titleEnd = (dispatch.head.title ?? "").utf8.count
         sentences = []
-        let furniture = Furniture.ranges(in: tokens, titleEnd: titleEnd)
+        furniture = Furniture.ranges(
+            in: tokens, dateline: dateline.map { $0.range.lowerBound + titleEnd + 1..<$0.range.upperBound + titleEnd + 1 }, titleEnd: titleEnd)
         var first = 0
         func close(at end: Int) {
             var range = first..<end
@@ -65,44 +69,33 @@ struct Passage {
 /// What agencies leave around the text: datelines, credits, closing tags. It names no actors.
 enum Furniture {
     /// Ranges of tokens, ascending, disjoint.
-    static func ranges(in tokens: [Token], titleEnd: Int) -> [Range<Int>] {
+    ///
+    /// - Parameter dateline: In bytes of the content.
+    static func ranges(in tokens: [Token], dateline: Range<Int>?, titleEnd: Int) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
+        if let dateline, let first = tokens.firstIndex(where: { $0.start >= dateline.lowerBound }) {
+            ranges.append(first..<(tokens[first...].firstIndex { $0.start >= dateline.upperBound } ?? tokens.count))
+        }
         var paragraph = 0
-        var isFirst = true
         while paragraph < tokens.count {
             let end = tokens[paragraph...].firstIndex { $0.kind == .paragraphBreak || ($0.kind == .lineBreak && $0.start <= titleEnd) } ?? tokens.count
             let range = paragraph..<end
-            if let dateline = dateline(in: tokens, range), isFirst || dateline.count <= 14 { ranges.append(dateline) }
             if let credit = credit(in: tokens, range) { ranges.append(credit) }
             if let tag = closingTag(in: tokens, range) { ranges.append(tag) }
-            if !range.isEmpty, tokens[range.lowerBound].start > titleEnd { isFirst = false }
             paragraph = end + 1
         }
-        return ranges.reduce(into: []) { kept, range in
+        return ranges.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { kept, range in
             if let last = kept.last, last.upperBound > range.lowerBound { return }
             kept.append(range)
         }
     }
 
-    /// `Séoul (VNA) –`, `BEIJING, June 3 (Xinhua) --`: up to the dash behind a short parenthesis, within the first 16 tokens.
-    private static func dateline(in tokens: [Token], _ range: Range<Int>) -> Range<Int>? {
-        let head = range.prefix(18)
-        guard let first = range.first, tokens[first].isCapitalised,
-            let open = head.first(where: { tokens[$0].word == "(" }),
-            let close = head.first(where: { $0 > open && tokens[$0].word == ")" }), close - open <= 6
-        else { return nil }
-        var end = close + 1
-        guard end < range.upperBound, tokens[end].word == "-" || tokens[end].word == "–" else { return nil }
-        while end < range.upperBound, tokens[end].word == "-" || tokens[end].word == "–" { end += 1 }
-        let before = tokens[first..<open]
-        guard before.allSatisfy({ $0.kind != .punctuation || ",-./'".contains($0.word) }) else { return nil }
-        return first..<end
-    }
-
     /// `Photo : VNA`, `Crédit photo : AFP` at the end of a caption; `(Reporting by …)` whole.
     private static func credit(in tokens: [Token], _ range: Range<Int>) -> Range<Int>? {
         guard let first = range.first else { return nil }
-        if tokens[first].word == "(", let second = range.dropFirst().first, ["reporting", "editing", "writing", "additional", "avec"].contains(tokens[second].word) {
+        if tokens[first].word == "(", let second = range.dropFirst().first,
+            ["reporting", "editing", "writing", "additional", "avec"].contains(tokens[second].word)
+        {
             return range
         }
         for position in range where ["photo", "photos", "image", "crédit"].contains(tokens[position].word) {

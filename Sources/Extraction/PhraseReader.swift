@@ -1,5 +1,5 @@
 import Codings
-import Foundation
+import Dispatches
 import Lexicons
 
 /// Finds the phrases of a passage that refer to actors: names of countries and forums, and people by office and name.
@@ -8,25 +8,56 @@ import Lexicons
 struct PhraseReader {
     let grammar: Grammar
     let tokens: [Token]
-    private(set) var people = People()
+    /// The dispatch's: who was in office then.
+    let date: PartialDate?
+    var people = People()
+    /// The person named last.
+    var lastPerson: Int?
+    /// Of the place in the dateline.
+    let home: ActorID?
+    /// Of the country or forum named last.
+    var previous: ActorID?
+    /// Of the country named last that is not the dateline's.
+    var foreign: ActorID?
+    /// Of the city in which, as the sentence says, something happens.
+    var place: ActorID?
 
-    init(grammar: Grammar, tokens: [Token]) {
+    init(grammar: Grammar, passage: Passage, date: PartialDate?) {
         self.grammar = grammar
-        self.tokens = tokens
+        self.date = date
+        tokens = passage.tokens
+        home = Self.home(grammar, passage)
+    }
+
+    static func home(_ grammar: Grammar, _ passage: Passage) -> ActorID? {
+        for range in passage.furniture {
+            for position in range {
+                let match = grammar.names.longestMatch(in: passage.tokens[range], at: position, by: \.folded)
+                for sense in match?.values ?? [] {
+                    if case .country(let code, let kind) = sense, kind == .capital || kind == .name { return .country(code) }
+                }
+            }
+        }
+        return nil
     }
 
     /// The phrases of each sentence, ascending and disjoint.
     mutating func phrases(of sentences: [Range<Int>]) -> [[ActorPhrase]] {
         for sentence in sentences { _ = read(sentence) }
+        people.settle()
+        previous = nil
+        foreign = nil
         return sentences.map { read($0) }
     }
 
-    private mutating func read(_ sentence: Range<Int>) -> [ActorPhrase] {
+    mutating func read(_ sentence: Range<Int>) -> [ActorPhrase] {
         var phrases: [ActorPhrase] = []
+        place = nil
         var position = sentence.lowerBound
         while position < sentence.upperBound {
             if let (found, end) = phrase(at: position, in: sentence) {
                 phrases += found
+                note(found)
                 position = max(end, position + 1)
             } else {
                 position += 1
@@ -35,377 +66,42 @@ struct PhraseReader {
         return phrases
     }
 
-    private mutating func phrase(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
+    mutating func note(_ phrases: [ActorPhrase]) {
+        for phrase in phrases {
+            switch phrase.referent {
+            case .country(let code):
+                if phrase.isPlace { place = .country(code) } else { previous = .country(code) }
+                if home != .country(code) { foreign = .country(code) }
+            case .forum(let slug): previous = .forum(slug)
+            case .person(let person):
+                lastPerson = person
+                previous = people.all[person].represents ?? previous
+            case .office(_, let owner), .counterpart(let owner): previous = owner ?? previous
+            }
+        }
+    }
+
+    /// Whom an official of no named country acts for: whoever is pointed back to, else the country of the place, of the dateline, of the last actor.
+    func guess(before position: Int) -> ActorID? {
+        var before = position - 1
+        if before > 0, grammar.classes(of: tokens[before]).contains(.article), !grammar.classes(of: tokens[before]).contains(.possessive) { before -= 1 }
+        let pointsBack = before >= 0 && !grammar.classes(of: tokens[before]).isDisjoint(with: [.possessive, .relativePronoun])
+        if pointsBack { return previous }
+        return isObject(at: position) ? foreign ?? place ?? home ?? previous : place ?? home ?? previous
+    }
+
+    /// Whether a verb or a preposition stands right before: whoever is met is mostly of another country than the dateline's.
+    private func isObject(at position: Int) -> Bool {
+        guard position > 0 else { return false }
+        let before = tokens[position - 1]
+        return grammar.verbForms[before.word] != nil || grammar.classes(of: before).contains(.preposition)
+    }
+
+    mutating func phrase(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
         guard tokens[position].isWord else { return nil }
         if let found = namedPerson(at: position, in: sentence) { return found }
         if let found = officePhrase(at: position, in: sentence) { return found }
+        if let found = compatriot(at: position, in: sentence) { return found }
         return name(at: position, in: sentence)
-    }
-
-    // MARK: Countries and forums by name
-
-    private struct NameMatch {
-        var actor: ActorID
-        var sense: NameSense
-        var end: Int
-    }
-
-    /// The longest name of a country or forum that begins there, if it is written as one.
-    private func nameMatch(at position: Int, in sentence: Range<Int>) -> NameMatch? {
-        guard position < sentence.upperBound, tokens[position].isWord || tokens[position].kind == .number else { return nil }
-        let match = grammar.names.longestMatch(in: tokens[sentence], at: position, by: \.folded) { sense, end in
-            isWritten(as: sense, position..<end)
-        }
-        guard let match, let sense = match.values.first else { return nil }
-        switch sense {
-        case .country(let code, _): return NameMatch(actor: .country(code), sense: sense, end: match.end)
-        case .forum(let slug, _): return NameMatch(actor: .forum(slug), sense: sense, end: match.end)
-        }
-    }
-
-    /// Whether capitals are as the sense wants them: a name has one, an acronym has them all, a demonym of French none as an adjective.
-    private func isWritten(as sense: NameSense, _ range: Range<Int>) -> Bool {
-        let words = tokens[range].filter(\.isWord)
-        switch sense {
-        case .country(let code, .name), .country(let code, .seat):
-            if words.count == 1, words[0].text.count <= 4, code != words[0].text.uppercased() || words[0].isUpper || words[0].isCapitalised {
-                // Short names that are words too (US, UK, CAR) only in capitals.
-                return words[0].text.count <= 3 ? words[0].isUpper || words[0].text.contains(".") : words[0].isCapitalised
-            }
-            return words.contains(where: \.isCapitalised)
-        case .country(_, .demonym), .country(_, .prefix): return grammar.code == "en" ? words.contains(where: \.isCapitalised) : true
-        case .country(_, .capital): return words.contains(where: \.isCapitalised)
-        case .forum(_, .acronym): return words.contains(where: { $0.isUpper || $0.text.count > 5 && $0.isCapitalised }) || words.contains { $0.text.hasSuffix("+") }
-        case .forum(_, .seat): return false
-        case .forum: return words.contains(where: \.isCapitalised)
-        }
-    }
-
-    private func name(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
-        guard let match = nameMatch(at: position, in: sentence) else { return nil }
-        var phrase = ActorPhrase(tokens: position..<match.end, referent: .country(match.actor.name))
-        let isGenitive = match.end < sentence.upperBound && tokens[match.end].word == "'s"
-        if isGenitive { phrase.tokens = position..<(match.end + 1) }
-        switch match.sense {
-        case .forum(let slug, _):
-            phrase.referent = .forum(slug)
-            phrase.qualifiesNoun = isGenitive
-        case .country(_, .name), .country(_, .seat):
-            if isPartOfPlaceName(match.end, in: sentence) { return nil }
-            phrase.qualifiesNoun = isGenitive || qualifies(match.end, in: sentence)
-        case .country(_, .capital):
-            phrase.isPlace = isPlace(position, in: sentence)
-            phrase.qualifiesNoun = isGenitive
-        case .country(_, .prefix):
-            guard match.end + 1 < sentence.upperBound, tokens[match.end].isHyphen else { return nil }
-            phrase.qualifiesNoun = true
-        case .country(_, .demonym):
-            guard demonymCounts(position..<match.end, in: sentence) else { return nil }
-            phrase.qualifiesNoun = true
-        }
-        return ([phrase], phrase.tokens.upperBound)
-    }
-
-    /// `South China Sea`: a sea or strait named after a country is none.
-    private func isPartOfPlaceName(_ end: Int, in sentence: Range<Int>) -> Bool {
-        end < sentence.upperBound && tokens[end].isCapitalised && grammar.classes(of: tokens[end]).contains(.region)
-    }
-
-    /// In English a bare country name before an act noun or an office qualifies it (`a Vietnam visit`).
-    private func qualifies(_ end: Int, in sentence: Range<Int>) -> Bool {
-        grammar.code == "en" && end < sentence.upperBound && grammar.nouns.longestMatch(in: tokens[sentence], at: end, by: \.word) != nil
-    }
-
-    private func isPlace(_ position: Int, in sentence: Range<Int>) -> Bool {
-        guard position > sentence.lowerBound else { return false }
-        return grammar.classes(of: tokens[position - 1]).contains(.place)
-    }
-
-    /// A demonym refers to its country where it qualifies a part of the state, an office or an act, or stands for the people as a body.
-    private func demonymCounts(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
-        if range.lowerBound > sentence.lowerBound, tokens[range.lowerBound - 1].isHyphen { return true }
-        if range.upperBound < sentence.upperBound, tokens[range.upperBound].isHyphen { return true }
-        func stands(_ position: Int) -> Bool {
-            guard sentence.contains(position) else { return false }
-            return grammar.nouns.longestMatch(in: tokens[sentence], at: position, by: \.word) != nil
-                || grammar.offices.longestMatch(in: tokens[sentence], at: position, by: \.folded) != nil
-        }
-        for distance in 1...3 {
-            if stands(grammar.code == "en" ? range.upperBound + distance - 1 : range.lowerBound - distance) { return true }
-        }
-        return false
-    }
-
-    // MARK: People
-
-    /// A known person by name alone, or a name with an office behind a comma.
-    private mutating func namedPerson(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
-        guard let name = personName(at: position, in: sentence, after: nil) else { return nil }
-        if name.parts.count > 1, let office = apposition(after: name.end, in: sentence), office.isOffice {
-            let person = people.record(
-                name: name.text, parts: name.parts, offices: office.names, office: office.text, represents: office.country)
-            return ([ActorPhrase(tokens: position..<office.end, referent: .person(person), represents: office.country)], office.end)
-        }
-        guard let person = people.find(name.parts) else { return nil }
-        return ([ActorPhrase(tokens: position..<name.end, referent: .person(person))], name.end)
-    }
-
-    private struct PersonName {
-        var text: String
-        var parts: [String]
-        var end: Int
-    }
-
-    private func isParticle(_ index: Int) -> Bool { grammar.classes(of: tokens[index]).contains(.nameParticle) }
-
-    /// Capitalised words in a row that are no country, forum, office or calendar word, joined by particles, hyphens and initials.
-    private func personName(at position: Int, in sentence: Range<Int>, after office: String?) -> PersonName? {
-        var end = position
-        var parts: [String] = []
-        var index = position
-        scan: while index < sentence.upperBound, parts.count < 6 {
-            let token = tokens[index]
-            if token.isWord, token.isCapitalised, !isOrdinaryWord(index, in: sentence) {
-                if nameMatch(at: index, in: sentence) != nil || grammar.offices.longestMatch(in: tokens[sentence], at: index, by: \.folded) != nil {
-                    break
-                }
-                parts.append(token.folded)
-                index += 1
-                // An initial and its full stop.
-                if token.text.count == 1, index < sentence.upperBound, tokens[index].word == ".", !tokens[index].isSpaced { index += 1 }
-                end = index
-            } else if token.isHyphen, !parts.isEmpty, index + 1 < sentence.upperBound, tokens[index + 1].isWord, !tokens[index + 1].isSpaced {
-                index += 1
-                if tokens[index].isCapitalised { continue }
-                // `Park Jae-min`: the second half of a given name.
-                if nameMatch(at: index, in: sentence) != nil { break }
-                parts.append(tokens[index].folded)
-                index += 1
-                end = index
-            } else if token.isWord, !parts.isEmpty, isParticle(index) {
-                var next = index + 1
-                while next < sentence.upperBound, isParticle(next) || tokens[next].isHyphen { next += 1 }
-                guard next < sentence.upperBound, tokens[next].isWord, tokens[next].isCapitalised, next - index <= 3,
-                    nameMatch(at: next, in: sentence) == nil, !isOrdinaryWord(next, in: sentence)
-                else { break scan }
-                index = next
-            } else {
-                break
-            }
-        }
-        guard !parts.isEmpty else { return nil }
-        let text = tokens[position..<end].reduce(into: "") { text, token in text += (token.isSpaced && !text.isEmpty ? " " : "") + token.text }
-        return PersonName(text: text, parts: parts, end: end)
-    }
-
-    /// A word that begins a sentence or names a month, and no person.
-    private func isOrdinaryWord(_ index: Int, in sentence: Range<Int>) -> Bool {
-        let word = tokens[index].word
-        if grammar.words.months[word] != nil || grammar.words.weekdays[word] != nil { return true }
-        if grammar.words.functionWords.contains(word) || grammar.classes(at: index, in: tokens[sentence]) != nil { return true }
-        return index == sentence.lowerBound && (grammar.verbForms[word] != nil || grammar.nouns.longestMatch(in: tokens[sentence], at: index, by: \.word) != nil)
-    }
-
-    // MARK: Offices
-
-    private struct OfficeReading {
-        var names: [String]
-        var kinds: Set<Office.Kind>
-        var isCounterpart: Bool
-        var isPlural: Bool
-        var text: String
-        var country: ActorID?
-        var end: Int
-        var isOffice: Bool { kinds.contains(.office) && !isPlural }
-    }
-
-    private mutating func officePhrase(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
-        var start = position
-        var country: ActorID?
-        if let match = nameMatch(at: position, in: sentence) {
-            // `Chinese Foreign Minister`, `South Korea's vice defence minister`, `U.S. Secretary of State`
-            var next = match.end
-            if next < sentence.upperBound, tokens[next].word == "'s" { next += 1 }
-            var skipped = 0
-            while next < sentence.upperBound, skipped < 3, tokens[next].isWord, officeMatch(at: next, in: sentence) == nil, isModifier(next) {
-                next += 1
-                skipped += 1
-            }
-            guard officeMatch(at: next, in: sentence) != nil, !isFollowedByHyphen(match.end, in: sentence) else { return nil }
-            country = match.actor
-            start = next
-        }
-        guard let office = office(at: start, country: country, in: sentence) else { return nil }
-        if office.isPlural {
-            // Several people: each country named among them has its own phrase.
-            return nil
-        }
-        if isFormer(start, in: sentence) || (start != position && isFormer(position, in: sentence)) {
-            return office.country.map { ([phrase(of: $0, position..<office.end)], office.end) } ?? ([], office.end)
-        }
-        var end = office.end
-        if let name = nameBehind(office, in: sentence) {
-            end = name.end
-            var offices = office.names
-            var represents = office.country
-            if let second = apposition(after: end, in: sentence), second.isOffice {
-                offices += second.names
-                represents = represents ?? second.country
-                end = second.end
-            }
-            let isKnown = people.find(name.parts) != nil
-            if isKnown || office.kinds.contains(.office) {
-                let title = office.kinds.contains(.office) ? office.text : nil
-                let person = people.record(name: name.text, parts: name.parts, offices: offices, office: title, represents: represents)
-                return ([ActorPhrase(tokens: position..<end, referent: .person(person), represents: represents)], end)
-            }
-            return ([], end)
-        }
-        if office.isCounterpart { return ([ActorPhrase(tokens: position..<end, referent: .counterpart(of: office.country))], end) }
-        if office.kinds.contains(.body) || office.kinds == [.portfolio] { return office.country.map { ([phrase(of: $0, position..<end)], end) } }
-        if office.kinds == [.title] { return nil }
-        return ([ActorPhrase(tokens: position..<end, referent: .office(office.names, of: office.country))], end)
-    }
-
-    private func phrase(of actor: ActorID, _ range: Range<Int>) -> ActorPhrase {
-        ActorPhrase(tokens: range, referent: actor.kind == .forum ? .forum(actor.name) : .country(actor.name))
-    }
-
-    private func isFollowedByHyphen(_ end: Int, in sentence: Range<Int>) -> Bool { end < sentence.upperBound && tokens[end].isHyphen }
-
-    /// A word that may stand between a country and an office: an adjective, an adverb; no verb, no preposition.
-    private func isModifier(_ index: Int) -> Bool {
-        let word = tokens[index].word
-        return tokens[index].isHyphen || (!grammar.words.functionWords.contains(word) && grammar.verbForms[word] == nil)
-    }
-
-    private func isFormer(_ position: Int, in sentence: Range<Int>) -> Bool {
-        var before = position - 1
-        if sentence.contains(before), tokens[before].isHyphen { before -= 1 }
-        return sentence.contains(before) && grammar.classes(of: tokens[before]).contains(.former)
-    }
-
-    private func officeMatch(at position: Int, in sentence: Range<Int>) -> (values: [Office], end: Int)? {
-        guard position < sentence.upperBound, tokens[position].isWord else { return nil }
-        return grammar.offices.longestMatch(in: tokens[sentence], at: position, by: \.folded)
-    }
-
-    /// An office or a part of a state with what belongs to it: portfolio, demonym, `de` or `of` and a country or forum.
-    private func office(at position: Int, country preset: ActorID?, in sentence: Range<Int>) -> OfficeReading? {
-        guard let first = officeMatch(at: position, in: sentence), !first.values.allSatisfy({ $0.kind == .portfolio }) else { return nil }
-        var reading = OfficeReading(
-            names: [], kinds: [], isCounterpart: false, isPlural: false, text: "", country: preset, end: position)
-        var textEnd = position
-        func take(_ match: (values: [Office], end: Int), from start: Int) {
-            for office in match.values {
-                if office.kind != .portfolio, office.kind != .title || match.values.count == 1 { reading.names.append(office.name) }
-                reading.kinds.insert(office.kind)
-                reading.isCounterpart = reading.isCounterpart || office.isCounterpart
-                if office.kind == .office, isPlural(start..<match.end, of: office) { reading.isPlural = true }
-            }
-            reading.end = match.end
-            textEnd = match.end
-        }
-        take(first, from: position)
-        var index = first.end
-        while index < sentence.upperBound {
-            let token = tokens[index]
-            if token.isHyphen {
-                index += 1
-            } else if let match = officeMatch(at: index, in: sentence) {
-                take(match, from: index)
-                index = match.end
-            } else if let match = nameMatch(at: index, in: sentence), case .country(_, .demonym) = match.sense {
-                if reading.country == nil { reading.country = match.actor } else if reading.country != match.actor { break }
-                reading.end = match.end
-                index = match.end
-            } else if let next = behindLink(index, in: sentence) {
-                if let match = nameMatch(at: next, in: sentence) {
-                    if case .country(_, .demonym) = match.sense { break }
-                    if reading.country != nil { break }
-                    // A metonym is whom one acts for only behind 'de' and 'of', and a place behind any other word.
-                    reading.country = match.actor
-                    reading.end = match.end
-                    if match.end < sentence.upperBound, tokens[match.end].word == "'s" { reading.end += 1 }
-                    index = reading.end
-                } else if let match = officeMatch(at: next, in: sentence), match.values.contains(where: { $0.kind == .portfolio || $0.kind == .body }) {
-                    for office in match.values where office.kind == .office { reading.names.append(office.name) }
-                    reading.end = match.end
-                    textEnd = match.end
-                    index = match.end
-                } else {
-                    break
-                }
-            } else if token.word == "," || token.word == "&" || grammar.classes(of: token).contains(.coordinator), let match = joined(behind: index, in: sentence) {
-                take(match, from: index + 1)
-                index = match.end
-            } else {
-                break
-            }
-        }
-        reading.text = tokens[position..<textEnd].reduce(into: "") { text, token in text += (token.isSpaced && !text.isEmpty ? " " : "") + token.text }
-        return reading
-    }
-
-    /// Behind `de la`, `of the`, `for` and their like: the position of what they link to.
-    private func behindLink(_ index: Int, in sentence: Range<Int>) -> Int? {
-        guard grammar.classes(of: tokens[index]).contains(.link) else { return nil }
-        var next = index + 1
-        var steps = 0
-        while next < sentence.upperBound, steps < 3, !grammar.classes(of: tokens[next]).isDisjoint(with: [.link, .article]) {
-            next += 1
-            steps += 1
-        }
-        return next < sentence.upperBound ? next : nil
-    }
-
-    /// `vice-Premier ministre et ministre des Affaires étrangères`: a second office or portfolio without an article of its own.
-    private func joined(behind index: Int, in sentence: Range<Int>) -> (values: [Office], end: Int)? {
-        if let match = officeMatch(at: index + 1, in: sentence), match.values.contains(where: { $0.kind == .office || $0.kind == .portfolio }) {
-            return tokens[index].word == "," && !match.values.contains { $0.kind == .portfolio } ? nil : match
-        }
-        guard tokens[index].word != ",", index + 1 < sentence.upperBound, let next = behindLink(index + 1, in: sentence),
-            let match = officeMatch(at: next, in: sentence), match.values.contains(where: { $0.kind == .portfolio })
-        else { return nil }
-        return match
-    }
-
-    private func isPlural(_ range: Range<Int>, of office: Office) -> Bool {
-        let singular = Set(Tokenizer.key(of: office.name))
-        return tokens[range].contains { token in
-            !singular.contains(token.folded) && (token.folded.hasSuffix("s") || token.folded.hasSuffix("x") || token.folded.hasSuffix("men"))
-        }
-    }
-
-    /// The name that an office is said of: directly behind, or between commas.
-    private func nameBehind(_ office: OfficeReading, in sentence: Range<Int>) -> PersonName? {
-        if let name = personName(at: office.end, in: sentence, after: office.text) { return name }
-        guard office.kinds.contains(.office), office.end + 1 < sentence.upperBound, tokens[office.end].word == ",",
-            let name = personName(at: office.end + 1, in: sentence, after: office.text), name.parts.count > 1,
-            name.end >= sentence.upperBound || tokens[name.end].kind == .punctuation
-        else { return nil }
-        return name
-    }
-
-    /// `, vice-ministre vietnamien de la Défense` or `, China's foreign minister` behind a name.
-    private func apposition(after end: Int, in sentence: Range<Int>) -> OfficeReading? {
-        guard end + 1 < sentence.upperBound, tokens[end].word == "," || tokens[end].word == "(" else { return nil }
-        var index = end + 1
-        if grammar.classes(of: tokens[index]).contains(.article) { index += 1 }
-        guard index < sentence.upperBound else { return nil }
-        var country: ActorID?
-        if let match = nameMatch(at: index, in: sentence) {
-            country = match.actor
-            index = match.end
-            if index < sentence.upperBound, tokens[index].word == "'s" { index += 1 }
-            var skipped = 0
-            while index < sentence.upperBound, skipped < 3, officeMatch(at: index, in: sentence) == nil, tokens[index].isWord, isModifier(index) {
-                index += 1
-                skipped += 1
-            }
-        }
-        guard !isFormer(index, in: sentence), let office = office(at: index, country: country, in: sentence) else { return nil }
-        // `X, le ministre Y, …` names somebody else.
-        return personName(at: office.end, in: sentence, after: nil) == nil ? office : nil
     }
 }

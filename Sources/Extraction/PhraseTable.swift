@@ -3,6 +3,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
     /// A trie: from a node by a word to a node; node 0 is the root.
     private var next: [Step: Int] = [:]
     private var values: [[Value]] = [[]]
+    /// Every word of every phrase.
+    private(set) var words: Set<String> = []
 
     private struct Step: Hashable {
         var node: Int
@@ -12,6 +14,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
     mutating func insert(_ words: [String], _ value: Value) {
         guard !words.isEmpty else { return }
         var node = 0
+        self.words.formUnion(words)
         for word in words {
             let step = Step(node: node, word: word)
             if let known = next[step] {

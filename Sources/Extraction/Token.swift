@@ -94,6 +94,9 @@ struct Tokenizer {
             while position < scalars.count {
                 if Self.isWordPart(scalars[position]) {
                     position += 1
+                } else if Self.isApostrophe(scalars[position]), position + 1 == scalars.count, Tokenizer.elided.contains(lowercased(first, position)) {
+                    append(first, position + 1, .word, isSpaced: isSpaced)
+                    return position + 1
                 } else if Self.isApostrophe(scalars[position]), position + 1 < scalars.count, Self.isWordPart(scalars[position + 1]) {
                     let before = lowercased(first, position)
                     let next = scalars[position + 1]

@@ -12,19 +12,24 @@ public struct Country: Hashable, Sendable {
     /// Part of another state: named, but with no foreign relations of its own.
     public var isTerritory: Bool
 
-    static let keys: Set<String> = ["id", "alpha2", "until", "territory"]
-
-    init(_ record: Record) throws(Problem) {
-        guard let id = record.string("id"), id.utf8.count == 3 else { throw record.problem("no \"id\" of three letters") }
-        self.id = id
-        alpha2 = record.string("alpha2")
-        until = record.string("until").flatMap { PartialDate($0) }
-        isTerritory = record.string("territory") == "true"
-    }
-
     /// CLDR's name in a language, such as `Viêt Nam` for VN in French; nil where it has none.
     public func name(in language: String) -> String? {
         alpha2.flatMap { Locale(identifier: language).localizedString(forRegionCode: $0) }
+    }
+}
+
+extension Country: LexiconRecord {
+    static let keys: Set<String> = ["id", "alpha2", "until", "territory"]
+    var recordName: String { id }
+
+    init(_ record: Record) throws(Problem) {
+        id = try record.required("id")
+        guard id.utf8.count == 3, id.utf8.allSatisfy({ (65...90).contains($0) }) else {
+            throw record.problem("\"id\" is \"\(id)\"; expected three capitals of ISO 3166-1, such as \"VNM\"")
+        }
+        alpha2 = try record.string("alpha2")
+        until = try record.date("until")
+        isTerritory = try record.flag("territory")
     }
 }
 
@@ -42,17 +47,19 @@ public struct CountryNames: Hashable, Sendable {
     public var capitals: [String]
     /// Metonyms for the government that are no city.
     public var seats: [String]
+}
 
+extension CountryNames: LexiconRecord {
     static let keys: Set<String> = ["id", "label", "names", "demonyms", "prefixes", "capitals", "seats"]
+    var recordName: String { id }
 
     init(_ record: Record) throws(Problem) {
-        guard let id = record.string("id") else { throw record.problem("no \"id\"") }
-        self.id = id
-        label = record.string("label")
-        names = record.strings("names")
-        demonyms = record.strings("demonyms")
-        prefixes = record.strings("prefixes")
-        capitals = record.strings("capitals")
-        seats = record.strings("seats")
+        id = try record.required("id")
+        label = try record.string("label")
+        names = try record.strings("names")
+        demonyms = try record.strings("demonyms")
+        prefixes = try record.strings("prefixes")
+        capitals = try record.strings("capitals")
+        seats = try record.strings("seats")
     }
 }

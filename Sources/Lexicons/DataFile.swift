@@ -21,10 +21,4 @@ struct DataFile: Sendable {
             number += 1
         }
     }()
-
-    /// The codes of the languages that have a folder, sorted.
-    static let languages: [String] = Set(builtIn.keys.compactMap { path in
-        let parts = path.split(separator: "/")
-        return parts.count == 3 && parts[0] == "languages" ? String(parts[1]) : nil
-    }).sorted()
 }

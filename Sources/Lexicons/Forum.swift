@@ -16,22 +16,24 @@ public struct Forum: Hashable, Sendable {
     public var since: PartialDate?
     public var until: PartialDate?
 
-    static let keys: Set<String> = ["id", "acronyms", "names", "organs", "of", "seat", "since", "until"]
-
-    init(_ record: Record) throws(Problem) {
-        guard let id = record.string("id") else { throw record.problem("no \"id\"") }
-        self.id = id
-        acronyms = record.strings("acronyms")
-        names = record.lists("names")
-        organs = record.lists("organs")
-        parent = record.string("of")
-        seats = record.strings("seat")
-        since = record.string("since").flatMap { PartialDate($0) }
-        until = record.string("until").flatMap { PartialDate($0) }
-    }
-
     /// For a label: the first acronym, else the name in the language, else in English, else the slug.
     public func label(in language: String) -> String {
         acronyms.first ?? names[language]?.first ?? names["en"]?.first ?? id
+    }
+}
+
+extension Forum: LexiconRecord {
+    static let keys: Set<String> = ["id", "acronyms", "names", "organs", "of", "seat", "since", "until"]
+    var recordName: String { id }
+
+    init(_ record: Record) throws(Problem) {
+        id = try record.required("id")
+        acronyms = try record.strings("acronyms")
+        names = try record.lists("names")
+        organs = try record.lists("organs")
+        parent = try record.string("of")
+        seats = try record.strings("seat")
+        since = try record.date("since")
+        until = try record.date("until")
     }
 }

@@ -52,21 +52,24 @@ public struct VerbFrame: Hashable, Sendable {
     public var to: [Slot]
     /// One of these nouns must be the object; empty: any.
     public var objects: [String]
+}
 
+extension VerbFrame: LexiconRecord {
     static let keys: Set<String> = ["verb", "type", "mode", "role", "from", "to", "object"]
+    static var mayRepeat: Bool { true }
+    var recordName: String { ((isReflexive ? ["se"] : []) + [verb] + particle).joined(separator: " ") }
 
     init(_ record: Record) throws(Problem) {
-        guard let verb = record.string("verb"), !verb.isEmpty else { throw record.problem("no \"verb\"") }
-        var words = verb.split(separator: " ").map(String.init)
+        var words = try record.required("verb").split(separator: " ").map(String.init)
         isReflexive = words[0] == "se" || words[0].hasPrefix("s'")
         if words[0] == "se", words.count > 1 { words.removeFirst() }
         if words[0].hasPrefix("s'") { words[0].removeFirst(2) }
         self.verb = words[0]
         particle = Array(words.dropFirst())
         meaning = try Meaning(record)
-        from = record.strings("from").map(Slot.init)
-        to = record.strings("to").map(Slot.init)
-        objects = record.strings("object")
+        from = try record.strings("from").map(Slot.init)
+        to = try record.strings("to").map(Slot.init)
+        objects = try record.strings("object")
     }
 }
 
@@ -80,34 +83,33 @@ public struct NounFrame: Hashable, Sendable {
     public var to: [String]
     /// Prepositions behind which both stand.
     public var between: [String]
+}
 
+extension NounFrame: LexiconRecord {
     static let keys: Set<String> = ["noun", "forms", "type", "mode", "role", "from", "to", "between"]
+    var recordName: String { noun }
 
     init(_ record: Record) throws(Problem) {
-        guard let noun = record.string("noun") else { throw record.problem("no \"noun\"") }
-        self.noun = noun
-        forms = record.strings("forms")
+        noun = try record.required("noun")
+        forms = try record.strings("forms")
         if forms.isEmpty { forms = [noun] }
         meaning = try Meaning(record)
-        from = record.strings("from")
-        to = record.strings("to")
-        between = record.strings("between")
+        from = try record.strings("from")
+        to = try record.strings("to")
+        between = try record.strings("between")
     }
 }
 
 extension Meaning {
     fileprivate init(_ record: Record) throws(Problem) {
-        if let name = record.string("type") {
+        if let name = try record.string("type") {
             guard let type = TieType(rawValue: name) else {
                 throw .unknown("type", name, allowed: TieType.allCases.map(\.rawValue), file: record.file, line: record.line)
             }
-            let mode = record.string("mode")
+            let mode = try record.string("mode")
             if let mode, !type.modes.contains(mode) { throw .unknown("mode of \(name)", mode, allowed: type.modes, file: record.file, line: record.line) }
             self = .act(type, mode: mode)
-        } else if let name = record.string("role") {
-            guard let role = FrameRole(rawValue: name) else {
-                throw .unknown("role", name, allowed: FrameRole.allCases.map(\.rawValue), file: record.file, line: record.line)
-            }
+        } else if let role: FrameRole = try record.choice("role") {
             self = .role(role)
         } else {
             throw record.problem("neither \"type\" nor \"role\"")

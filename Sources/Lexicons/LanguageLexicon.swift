@@ -12,25 +12,21 @@ public struct LanguageLexicon: Sendable {
     public var nouns: [NounFrame]
     public var claims: [ClaimPhrases]
 
-    init(code: String, files: (String) throws(Problem) -> [DataFile], problems: inout [Problem]) throws(Problem) {
+    init(code: String, files: LexiconFiles, countries: [String: Country], problems: inout [Problem]) throws(Problem) {
         self.code = code
-        func records<Value>(_ name: String, _ keys: Set<String>, problems: inout [Problem], _ make: (Record) throws(Problem) -> Value) throws(Problem) -> [Value] {
-            var values: [Value] = []
-            for file in try files("languages/\(code)/\(name).yaml") {
-                for record in try Record.all(in: file, keys: keys, problems: &problems) {
-                    do { values.append(try make(record)) } catch { problems.append(error) }
-                }
-            }
-            return values
+        func values<Value: LexiconRecord>(_ name: String, problems: inout [Problem]) throws(Problem) -> [Value] {
+            try files.records("languages/\(code)/\(name).yaml", Value.self, problems: &problems).map(\.value)
         }
-        countries = try records("countries", CountryNames.keys, problems: &problems) { record throws(Problem) in try CountryNames(record) }
-        offices = try records("offices", Office.keys, problems: &problems) { record throws(Problem) in try Office(record) }
-        conjugation = Conjugation(try records("paradigms", Paradigm.keys, problems: &problems) { record throws(Problem) in try Paradigm(record) })
-        verbs = try records("verbs", VerbFrame.keys, problems: &problems) { record throws(Problem) in try VerbFrame(record) }
-        nouns = try records("nouns", NounFrame.keys, problems: &problems) { record throws(Problem) in try NounFrame(record) }
-        claims = try records("claims", ClaimPhrases.keys, problems: &problems) { record throws(Problem) in try ClaimPhrases(record) }
-        guard let file = try files("languages/\(code)/words.yaml").first else { throw Problem("no words.yaml of language \"\(code)\"") }
-        words = Words(try Record.map(in: file), problems: &problems)
+        let names = try files.records("languages/\(code)/countries.yaml", CountryNames.self, problems: &problems)
+        for entry in names where countries[entry.value.id] == nil { problems.append(entry.record.unknown("country", entry.value.id, among: countries.keys)) }
+        self.countries = names.map(\.value).filter { countries[$0.id] != nil }
+        offices = try values("offices", problems: &problems)
+        conjugation = Conjugation(try values("paradigms", problems: &problems))
+        verbs = try values("verbs", problems: &problems)
+        nouns = try values("nouns", problems: &problems)
+        claims = try values("claims", problems: &problems)
+        guard let map = try files.map("languages/\(code)/words.yaml") else { throw Problem("no words.yaml of language \"\(code)\"; every language has one") }
+        words = try Words(map, problems: &problems)
     }
 
     /// What the readers of dispatches need of it.
@@ -41,12 +37,14 @@ public struct LanguageLexicon: Sendable {
 public struct ClaimPhrases: Hashable, Sendable {
     public var role: String
     public var forms: [String]
+}
 
+extension ClaimPhrases: LexiconRecord {
     static let keys: Set<String> = ["role", "forms"]
+    var recordName: String { role }
 
     init(_ record: Record) throws(Problem) {
-        guard let role = record.string("role") else { throw record.problem("no \"role\"") }
-        self.role = role
-        forms = record.strings("forms")
+        role = try record.required("role")
+        forms = try record.strings("forms")
     }
 }

@@ -1,3 +1,4 @@
+import Codings
 import Dispatches
 
 /// Names, offices, verbs and nouns of all languages: what extraction knows of the world.
@@ -6,6 +7,9 @@ public struct Lexicon: Sendable {
     public var countries: [String: Country]
     /// By slug.
     public var forums: [String: Forum]
+    public var leaders: [Leader]
+    /// By the forum's slug.
+    public var memberships: [String: [Membership]]
     /// By ISO 639-1 code.
     public var languages: [String: LanguageLexicon]
 
@@ -20,29 +24,44 @@ public struct Lexicon: Sendable {
         }
     }()
 
-    /// Reads the files in the binary; records that are wrong are left out and named. O(bytes).
-    public static func read() throws(Problem) -> (lexicon: Lexicon, problems: [Problem]) {
+    /// Reads the files in the binary, and those of the user's at `paths`, files or folders, over them: a record of the user's replaces the built-in ones of the
+    /// same name, and others are added.
+    ///
+    /// - Returns: The lexicon without the records that are wrong, and what is wrong with them.
+    /// - Throws: ``Problem`` for a file that cannot be read as a whole, or that no lexicon has.
+    /// - Complexity: O(bytes).
+    public static func read(with paths: [String] = []) throws(Problem) -> (lexicon: Lexicon, problems: [Problem]) {
+        var additions: [DataFile] = []
+        for path in paths { additions += try DataFile.files(at: path) }
+        return try read(LexiconFiles(additions: additions))
+    }
+
+    static func read(_ files: LexiconFiles) throws(Problem) -> (lexicon: Lexicon, problems: [Problem]) {
         var problems: [Problem] = []
-        func files(_ path: String) -> [DataFile] { DataFile.builtIn[path].map { [$0] } ?? [] }
-        func records<Value>(_ path: String, _ keys: Set<String>, _ make: (Record) throws(Problem) -> Value) throws(Problem) -> [Value] {
-            var values: [Value] = []
-            for file in files(path) {
-                for record in try Record.all(in: file, keys: keys, problems: &problems) {
-                    do { values.append(try make(record)) } catch { problems.append(error) }
-                }
-            }
-            return values
+        let countries = Dictionary(uniqueKeysWithValues: try files.records("countries.yaml", Country.self, problems: &problems).map { ($0.value.id, $0.value) })
+        let forumEntries = try files.records("forums.yaml", Forum.self, problems: &problems)
+        let forums = Dictionary(uniqueKeysWithValues: forumEntries.map { ($0.value.id, $0.value) })
+        for entry in forumEntries {
+            if let parent = entry.value.parent, forums[parent] == nil { problems.append(entry.record.unknown("forum", parent, among: forums.keys)) }
         }
-        let countries = try records("countries.yaml", Country.keys) { record throws(Problem) in try Country(record) }
-        let forums = try records("forums.yaml", Forum.keys) { record throws(Problem) in try Forum(record) }
+        /// Whether there is such a country or forum; where not, a problem says so.
+        func isKnown(_ actor: ActorID, _ record: Record) -> Bool {
+            let isForum = actor.kind == .forum
+            if isForum ? forums[actor.name] != nil : countries[actor.name] != nil { return true }
+            problems.append(record.unknown(isForum ? "forum" : "country", actor.name, among: isForum ? Array(forums.keys) : Array(countries.keys)))
+            return false
+        }
+        let leaders = try files.records("leaders.yaml", Leader.self, problems: &problems).filter { isKnown($0.value.represents, $0.record) }.map(\.value)
+        let memberships = try files.records("memberships.yaml", Membership.self, problems: &problems).filter { entry in
+            let isForumKnown = isKnown(.forum(entry.value.forum), entry.record)
+            return isKnown(.country(entry.value.member), entry.record) && isForumKnown
+        }.map(\.value)
         var languages: [String: LanguageLexicon] = [:]
-        for code in DataFile.languages {
-            languages[code] = try LanguageLexicon(code: code, files: { path throws(Problem) in files(path) }, problems: &problems)
+        for code in files.languages {
+            languages[code] = try LanguageLexicon(code: code, files: files, countries: countries, problems: &problems)
         }
         let lexicon = Lexicon(
-            countries: Dictionary(countries.map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
-            forums: Dictionary(forums.map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
-            languages: languages)
+            countries: countries, forums: forums, leaders: leaders, memberships: Dictionary(grouping: memberships, by: \.forum), languages: languages)
         return (lexicon, problems)
     }
 

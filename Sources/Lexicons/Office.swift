@@ -19,18 +19,27 @@ public struct Office: Hashable, Sendable {
     public var forms: [String]
     /// `counterpart`: the holder of the same office on the other side.
     public var isCounterpart: Bool
+    /// Where only one country has the office (`secretary of state`): its alpha-3 code.
+    public var country: String?
+}
 
-    static let keys = Set(Kind.allCases.map(\.rawValue) + ["forms", "names", "role"])
+extension Office: LexiconRecord {
+    static let keys = Set(Kind.allCases.map(\.rawValue) + ["forms", "names", "role", "country"])
+    var recordName: String { "\(kind.rawValue) \(name)" }
 
     init(_ record: Record) throws(Problem) {
         let named = Kind.allCases.filter { record.keys.contains($0.rawValue) }
-        guard named.count == 1, let name = record.string(named[0].rawValue) else {
+        guard named.count == 1, let name = try record.string(named[0].rawValue) else {
             throw record.problem("expected just one of the keys \(Kind.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))")
         }
         kind = named[0]
         self.name = name
-        forms = record.strings("forms")
+        forms = try record.strings("forms")
         if forms.isEmpty { forms = [name] }
-        isCounterpart = record.string("role") == "counterpart"
+        country = try record.string("country")
+        if let role = try record.string("role"), role != "counterpart" {
+            throw .unknown("role", role, allowed: ["counterpart"], file: record.file, line: record.line)
+        }
+        isCounterpart = record.keys.contains("role")
     }
 }

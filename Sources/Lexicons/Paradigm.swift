@@ -17,13 +17,18 @@ public struct Paradigm: Hashable, Sendable {
     /// What replaces the ending.
     public var forms: [VerbForm: [String]]
 
+}
+
+extension Paradigm: LexiconRecord {
     static let keys = Set(VerbForm.allCases.map(\.rawValue) + ["ending"])
+    var recordName: String { ending }
 
     init(_ record: Record) throws(Problem) {
-        guard let ending = record.string("ending") else { throw record.problem("no \"ending\"") }
+        // An empty one fits every verb that no other fits.
+        guard let ending = try record.string("ending") else { throw record.problem("no \"ending\"") }
         self.ending = ending
         forms = [.infinitive: [ending]]
-        for form in VerbForm.allCases where record.keys.contains(form.rawValue) { forms[form] = record.strings(form.rawValue) }
+        for form in VerbForm.allCases where record.keys.contains(form.rawValue) { forms[form] = try record.strings(form.rawValue) }
     }
 }
 

@@ -56,35 +56,87 @@ struct Record {
         }
     }
 
+    /// This, with what the other says in place of its own.
+    func overlaid(by other: Record) -> Record {
+        Record(file: other.file, line: other.line, values: values.merging(other.values) { $1 })
+    }
+
     var keys: Dictionary<String, Node>.Keys { values.keys }
 
-    func string(_ key: String) -> String? { values[key]?.scalar?.string }
+    /// Nil where the key is not there.
+    func string(_ key: String) throws(Problem) -> String? {
+        guard let value = values[key] else { return nil }
+        guard let scalar = value.scalar else { throw problem("\"\(key)\" is no text; expected one word or phrase") }
+        return scalar.string
+    }
+
+    /// The text of a key that every record has.
+    func required(_ key: String) throws(Problem) -> String {
+        guard let text = try string(key), !text.isEmpty else { throw problem("no \"\(key)\"") }
+        return text
+    }
+
+    /// `true`, or not there, or `false`.
+    func flag(_ key: String) throws(Problem) -> Bool {
+        switch try string(key) {
+        case nil, "false": return false
+        case "true": return true
+        case let found?: throw problem("\"\(key)\" is \"\(found)\"; expected true or false")
+        }
+    }
+
+    /// One of a type's cases; nil where the key is not there.
+    func choice<Choice: CaseIterable & RawRepresentable>(_ key: String) throws(Problem) -> Choice? where Choice.RawValue == String {
+        guard let text = try string(key) else { return nil }
+        guard let choice = Choice(rawValue: text) else { throw .unknown(key, text, allowed: Choice.allCases.map(\.rawValue), file: file, line: line) }
+        return choice
+    }
 
     /// A list of strings; a single one counts as a list of one.
-    func strings(_ key: String) -> [String] {
-        guard let value = values[key] else { return [] }
+    func strings(_ key: String) throws(Problem) -> [String] { try values[key].map { value throws(Problem) in try strings(of: value, key) } ?? [] }
+
+    private func strings(of value: Node, _ key: String) throws(Problem) -> [String] {
         if let scalar = value.scalar { return [scalar.string] }
-        return value.sequence?.compactMap { $0.scalar?.string } ?? []
+        guard let items = value.sequence?.map(\.scalar?.string), !items.contains(nil) else {
+            throw problem("\"\(key)\" is no list of words; expected [a, b]")
+        }
+        return items.compactMap(\.self)
+    }
+
+    private func mapping(_ key: String) throws(Problem) -> [(key: String, value: Node)] {
+        guard let value = values[key] else { return [] }
+        guard let mapping = value.mapping else { throw problem("\"\(key)\" is no map; expected {key: value, …}") }
+        return mapping.compactMap { key, value in key.string.map { ($0, value) } }
     }
 
     /// A map from strings to lists of strings.
-    func lists(_ key: String) -> [String: [String]] {
+    func lists(_ key: String) throws(Problem) -> [String: [String]] {
         var lists: [String: [String]] = [:]
-        for (key, value) in values[key]?.mapping ?? [:] {
-            guard let key = key.string else { continue }
-            lists[key] = value.scalar.map { [$0.string] } ?? value.sequence?.compactMap { $0.scalar?.string } ?? []
-        }
+        for (name, value) in try mapping(key) { lists[name] = try strings(of: value, "\(key): \(name)") }
         return lists
     }
 
     /// A map from strings to whole numbers.
-    func numbers(_ key: String) -> [String: Int] {
+    func numbers(_ key: String) throws(Problem) -> [String: Int] {
         var numbers: [String: Int] = [:]
-        for (key, value) in values[key]?.mapping ?? [:] {
-            if let key = key.string, let number = value.int { numbers[key] = number }
+        for (name, value) in try mapping(key) {
+            guard let number = value.int else { throw problem("\"\(key)\" of \"\(name)\" is no whole number") }
+            numbers[name] = number
         }
         return numbers
     }
 
+    /// Nil where the key is not there.
+    func date(_ key: String) throws(Problem) -> PartialDate? {
+        guard let text = try string(key) else { return nil }
+        guard let date = PartialDate(text) else { throw problem("\"\(key)\" is \"\(text)\"; expected YYYY-MM-DD, YYYY-MM or YYYY") }
+        return date
+    }
+
     func problem(_ message: String) -> Problem { Problem(message, file: file, line: line) }
+
+    func unknown(_ what: String, _ found: String, among allowed: some Sequence<String>) -> Problem {
+        let near = Problem.nearest(to: found, among: allowed.sorted()).map { "did you mean \"\($0)\"?" } ?? "it is not in the lexicon"
+        return problem("unknown \(what) \"\(found)\"; \(near)")
+    }
 }

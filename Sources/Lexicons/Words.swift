@@ -2,11 +2,11 @@ import Dispatches
 
 /// What a function word does; a word may do several things.
 public struct WordClass: OptionSet, Hashable, Sendable {
-    public let rawValue: UInt32
+    public let rawValue: UInt64
 
-    public init(rawValue: UInt32) { self.rawValue = rawValue }
+    public init(rawValue: UInt64) { self.rawValue = rawValue }
 
-    private init(_ position: UInt32) { rawValue = 1 << position }
+    private init(_ position: UInt64) { rawValue = 1 << position }
 
     public static let determiner = WordClass(0)
     public static let preposition = WordClass(1)
@@ -48,6 +48,31 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     public static let place = WordClass(27)
     /// A sea or strait: a country's name before or behind it names no country.
     public static let region = WordClass(28)
+    /// An office whose holder chairs the forum that it is an office of.
+    public static let chair = WordClass(29)
+    /// Before what somebody is: `en tant que`, `as`.
+    public static let role = WordClass(30)
+    /// A preposition that does no more than link a noun to another: `de`, `of`.
+    public static let genitive = WordClass(31)
+    /// A treaty: an organisation's name in its name names no organisation.
+    public static let treaty = WordClass(32)
+    /// An office that says no more than that somebody has one: whoever of that country was spoken of last.
+    public static let genericOffice = WordClass(33)
+    public static let pluralPronoun = WordClass(34)
+    /// A preposition before whoever takes part too: `avec`, `entre`.
+    public static let joint = WordClass(35)
+    /// A preposition that says where or about what, and not to whom.
+    public static let locative = WordClass(36)
+    /// What a state has or does, so that a demonym beside it means the state: `territoire`, `decision`.
+    public static let stateNoun = WordClass(37)
+    /// A session of a forum, called by no name: the forum last spoken of.
+    public static let session = WordClass(38)
+
+    /// What makes a word a function word; the other classes are of words with a meaning of their own too.
+    public static let function: WordClass = [
+        .determiner, .preposition, .subjectPronoun, .objectPronoun, .relativePronoun, .possessive, .coordinator, .subordinator, .negation, .auxiliary, .modal,
+        .timeAdverb, .parties, .hypothetical, .attribution, .reflexivePronoun, .invertedPronoun, .pluralPronoun,
+    ]
 
     /// The keys of `words.yaml` that are lists of words or phrases.
     public static let names: [(key: String, value: WordClass)] = [
@@ -57,9 +82,15 @@ public struct WordClass: OptionSet, Hashable, Sendable {
         ("adverbs-time", .timeAdverb), ("parties", .parties), ("hypotheticals", .hypothetical), ("attributions", .attribution),
         ("pronouns-reflexive", .reflexivePronoun), ("pronouns-inverted", .invertedPronoun), ("adverbs", .adverb), ("agents", .agent), ("articles", .article),
         ("be", .be), ("date-prepositions", .datePreposition), ("date-links", .dateLink), ("formers", .former), ("infinitive-marks", .infinitiveMark),
-        ("links", .link), ("name-particles", .nameParticle), ("places", .place), ("regions", .region),
+        ("links", .link), ("name-particles", .nameParticle), ("places", .place), ("regions", .region), ("chairs", .chair),
+        ("roles", .role), ("genitives", .genitive), ("treaties", .treaty),
+        ("generic-offices", .genericOffice), ("pronouns-plural", .pluralPronoun), ("joints", .joint), ("locatives", .locative), ("state-nouns", .stateNoun),
+        ("sessions", .session),
     ]
 }
+
+/// The one before that of a dispatch.
+public enum RelativeSpan: String, Hashable, Sendable { case week, month, year }
 
 /// The function words of a language and its calendar.
 public struct Words: Sendable {
@@ -73,28 +104,44 @@ public struct Words: Sendable {
     public var numbers: [String: Int]
     /// Days from the dispatch's: `yesterday` is -1.
     public var relativeDates: [String: Int]
+    /// The week, month or year before the dispatch's: `last week`.
+    public var relativeSpans: [String: RelativeSpan]
+    /// What the offices of the leaders' lexicon are called: `prime-minister` is `Premier ministre`.
+    public var leaderOffices: [String: [String]]
     /// A full stop behind one of them ends no sentence.
     public var abbreviations: Set<String>
     public var functionWords: Set<String>
     /// Of words that may stand between the parts of a verb group.
     public var adverbEndings: [String]
 
-    private static let otherKeys = ["contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words", "adverb-endings"]
+    private static let otherKeys = ["contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words", "adverb-endings", "relative-spans",
+        "leader-offices",
+    ]
 
-    init(_ record: Record, problems: inout [Problem]) {
+    init(_ record: Record, problems: inout [Problem]) throws(Problem) {
         let allowed = WordClass.names.map(\.key) + Self.otherKeys
         for key in record.keys where !allowed.contains(key) {
             problems.append(.unknown("class of words", key, allowed: allowed, file: record.file))
         }
-        classes = WordClass.names.map { ($0.value, record.strings($0.key)) }
-        contractions = record.lists("contractions")
-        months = record.numbers("months")
-        weekdays = record.numbers("weekdays")
-        numbers = record.numbers("numbers")
-        relativeDates = record.numbers("relative-dates")
-        abbreviations = Set(record.strings("abbreviations").map { $0.lowercased() })
-        functionWords = Set(record.strings("function-words"))
-        adverbEndings = record.strings("adverb-endings")
+        classes = []
+        for (key, wordClass) in WordClass.names { classes.append((wordClass, try record.strings(key))) }
+        contractions = try record.lists("contractions")
+        months = try record.numbers("months")
+        weekdays = try record.numbers("weekdays")
+        numbers = try record.numbers("numbers")
+        relativeDates = try record.numbers("relative-dates")
+        relativeSpans = [:]
+        for (phrase, names) in try record.lists("relative-spans") {
+            guard let span = names.first.flatMap(RelativeSpan.init) else {
+                problems.append(.unknown("span of \"\(phrase)\"", names.first ?? "", allowed: ["week", "month", "year"], file: record.file))
+                continue
+            }
+            relativeSpans[phrase] = span
+        }
+        leaderOffices = try record.lists("leader-offices")
+        abbreviations = Set(try record.strings("abbreviations").map { $0.lowercased() })
+        functionWords = Set(try record.strings("function-words"))
+        adverbEndings = try record.strings("adverb-endings")
     }
 
     /// The words and phrases of a class, as they stand in the file.

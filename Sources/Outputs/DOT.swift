@@ -1,7 +1,7 @@
 /// Text in Graphviz's DOT language: what is text stays text, whatever it holds.
 ///
 /// DOT has three kinds of string, each with its own escapes. A name (of a node, or an attribute of one's own) is taken as it stands but for `\"`. An "escape string"
-/// (label, tooltip, URL) turns `\N`, `\G` … into names and decodes `&amp;`. An HTML-like label is XML.
+/// (label, tooltip, URL) turns `\N`, `\G` … into names and decodes `&amp;`. An HTML-like label is XML with the escapes inside.
 public enum DOT {
     /// A name or a plain attribute, in quotes. A backslash is doubled, for a last one would escape the closing quote; Graphviz keeps both.
     public static func quoted(_ text: String) -> String {
@@ -40,6 +40,7 @@ public enum DOT {
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
+            case "\\": result += "\\\\"
             case "\n": result += "<br/>"
             default: result.unicodeScalars.append(scalar)
             }

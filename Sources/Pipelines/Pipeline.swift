@@ -20,22 +20,27 @@ public struct Pipeline: Sendable {
     /// At least 1.
     public var threads: Int
     public var keepsText: Bool
+    /// Whether dispatches are traced in place of being coded.
+    public var traces: Bool
     public var progress: (@Sendable (Progress) -> Void)?
 
     public init(
         reader: DispatchReader, extractor: Extractor, threads: Int = ProcessInfo.processInfo.activeProcessorCount, keepsText: Bool = false,
-        progress: (@Sendable (Progress) -> Void)? = nil
+        traces: Bool = false, progress: (@Sendable (Progress) -> Void)? = nil
     ) {
         self.reader = reader
         self.extractor = extractor
         self.threads = max(1, threads)
         self.keepsText = keepsText
+        self.traces = traces
         self.progress = progress
     }
 
     /// What a source holds.
     public enum Item: Sendable {
         case coding(Coding)
+        /// A dispatch's id, and what each stage made of it.
+        case trace(String, [String])
         case graph(ActorGraph, file: String)
     }
 
@@ -135,7 +140,7 @@ private struct Batch {
         let entries = pending
         pending = []
         let pipeline = pipeline
-        let results = Mutex([Coding?](repeating: nil, count: entries.count))
+        let results = Mutex([Pipeline.Item?](repeating: nil, count: entries.count))
         let next = Mutex(0)
         DispatchQueue.concurrentPerform(iterations: min(pipeline.threads, max(1, entries.count))) { _ in
             while true {
@@ -144,25 +149,26 @@ private struct Batch {
                     return next
                 }
                 guard number < entries.count else { return }
-                let coding = pipeline.coding(of: entries[number])
-                results.withLock { $0[number] = coding }
+                let item = pipeline.item(of: entries[number])
+                results.withLock { $0[number] = item }
             }
         }
-        for coding in results.withLock({ $0 }) {
+        for item in results.withLock({ $0 }) {
             done += 1
-            if let coding { try each(.coding(coding)) }
+            if let item { try each(item) }
         }
     }
 }
 
 extension Pipeline {
-    fileprivate func coding(of entry: Batch.Entry) -> Coding {
+    fileprivate func item(of entry: Batch.Entry) -> Item {
         switch entry {
-        case .coding(let coding): return coding
+        case .coding(let coding): return .coding(coding)
+        case .dispatch(let dispatch) where traces: return .trace(dispatch.head.id, extractor.trace(of: dispatch))
         case .dispatch(let dispatch):
             var coding = extractor.coding(of: dispatch)
             if keepsText { coding.text = dispatch.text }
-            return coding
+            return .coding(coding)
         }
     }
 
@@ -176,6 +182,7 @@ extension Pipeline {
             switch item {
             case .coding(let coding): codings.append(coding)
             case .graph(let graph, _): graphs.append(graph)
+            case .trace: break
             }
         }
         if !codings.isEmpty { graphs.insert(ActorGraph(codings: codings, identities: identities, repeats: repeats, problems: &problems), at: 0) }

@@ -13,7 +13,9 @@ struct SourceFiles {
             if name != "-", Self.isFolder(name) {
                 let before = paths.count
                 walk(name)
-                if paths.count == before { problems.append(Problem("is a folder with no files in it; expected dispatches, codings or graph files", file: name)) }
+                if paths.count == before {
+                    problems.append(Problem("is a folder with no files in it; expected dispatches, codings or graph files", file: name))
+                }
             } else {
                 paths.append(name)
             }
@@ -23,7 +25,9 @@ struct SourceFiles {
     private mutating func walk(_ folder: String) {
         let names: [String]
         do {
-            names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted {
+                $0.utf8.lexicographicallyPrecedes($1.utf8)
+            }
         } catch {
             problems.append(Problem("the folder cannot be read: \(error.localizedDescription)", file: folder))
             return

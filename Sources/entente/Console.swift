@@ -16,6 +16,15 @@ extension ExitCode {
 struct Console {
     var quiet: Bool
 
+    /// Columns of the terminal that standard output is; nil where it is none.
+    static var terminalWidth: Int? {
+        guard isatty(STDOUT_FILENO) == 1 else { return nil }
+        var size = winsize()
+        // SAFETY: the call fills the structure that it is given, and only that.
+        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     static func error(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
     /// Says what was refused or doubtful; the exit code that follows from it.
@@ -50,8 +59,11 @@ struct Console {
             try writeToStandardOutput(data)
             return
         }
+        // A symbolic link stays one, and a device or a pipe is written to, not replaced.
+        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
         do {
-            try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+            try data.write(to: url, options: type == nil || type == .typeRegular ? .atomic : [])
         } catch {
             self.error("\(path): cannot be written: \(reason(error))")
             throw ExitCode.cannotWrite
@@ -63,12 +75,22 @@ struct Console {
             try FileHandle.standardOutput.write(contentsOf: data)
         } catch {
             // A closed pipe (`| head`) ends quietly.
+            if posixCode(error) != .EPIPE { self.error("standard output cannot be written: \(reason(error))") }
             throw ExitCode.cannotWrite
         }
     }
 
     private static func reason(_ error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        return (underlying ?? error as NSError).localizedDescription
+        switch (error as? CocoaError)?.code {
+        case .fileNoSuchFile, .fileReadNoSuchFile: return "its folder does not exist"
+        case .fileWriteNoPermission, .fileReadNoPermission: return "no permission"
+        case .fileWriteOutOfSpace: return "no space left on the device"
+        default: return ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError).localizedDescription
+        }
+    }
+
+    private static func posixCode(_ error: any Error) -> POSIXErrorCode? {
+        let error = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+        return error.domain == NSPOSIXErrorDomain ? POSIXErrorCode(rawValue: Int32(error.code)) : nil
     }
 }

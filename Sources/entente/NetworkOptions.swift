@@ -19,39 +19,50 @@ struct GraphOptions: ParsableArguments {
     var repeats = Repeats.day
 
     /// The graph of the sources; problems are said, and decide the exit code once the result is written.
-    func graph(of source: SourceOptions) throws -> (graph: ActorGraph, problems: [Problem]) {
+    ///
+    /// - Parameter sources: Of those named, the ones to take; nil is all.
+    func graph(of source: SourceOptions, only sources: [String]? = nil) throws -> (graph: ActorGraph, problems: [Problem]) {
         var resolved = Identities.none
         if let identities {
             let file = try InputFile(path: identities)
             resolved = try Identities(yaml: String(decoding: file.data, as: UTF8.self), file: identities)
         }
-        let (graph, problems) = try source.pipeline().graph(of: source.sources, identities: resolved, repeats: repeats)
+        let (graph, problems) = try source.pipeline().graph(of: sources ?? source.sources, identities: resolved, repeats: repeats)
         if graph.dispatches.isEmpty, graph.actors.isEmpty { try Console(quiet: source.quiet).report(problems, isEmpty: true) }
         return (graph, problems)
     }
 }
 
+struct PeriodOption: ParsableArguments {
+    @Option(help: ArgumentHelp("Only ties in it: 2019, 2019-Q3, 2019-07-01/2019-12-31, ../2019-06-30 ….", valueName: "period"), transform: { try Period($0) })
+    var period: Period?
+}
+
 /// Which ties count, and how a network is made of them.
 struct NetworkOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Which date puts a tie into a period: that of its event, or of its dispatch.", valueName: "event|dispatch"),
+    @Option(
+        help: ArgumentHelp("Which date puts a tie into a period: that of its event, or of its dispatch.", valueName: "event|dispatch"),
         transform: { try choice("date", $0) as Selection.DateOf })
     var dateOf = Selection.DateOf.event
 
-    @Option(help: ArgumentHelp("Kinds of actors, joined by commas: country, official, forum, other.", valueName: "kinds"),
+    @Option(
+        help: ArgumentHelp("Kinds of actors, joined by commas: country, official, forum, other.", valueName: "kinds"),
         transform: { Set(try list("kind", $0) as [ActorKind]) })
     var kinds = Set(ActorKind.allCases)
 
     @Option(help: ArgumentHelp("Types of ties, joined by commas, or cooperation, conflict, structure.", valueName: "types"), transform: tieTypes)
     var types = Set(TieType.allCases)
 
-    @Option(help: ArgumentHelp("'officials': an official's ties count for the country or forum that he acts for.", valueName: "kind"),
+    @Option(
+        help: ArgumentHelp("'officials': an official's ties count for the country or forum that he acts for.", valueName: "kind"),
         transform: { try choice("kind to fold", $0) as Fold })
     var fold: Fold?
 
     @Flag(help: "Ties keep their direction.")
     var directed = false
 
-    @Option(help: ArgumentHelp("What an edge's weight sums up: weight, count, events, dispatches or score.", valueName: "weight"),
+    @Option(
+        help: ArgumentHelp("What an edge's weight sums up: weight, count, events, dispatches or score.", valueName: "weight"),
         transform: { try choice("weight", $0) as Projection.Weight })
     var weight = Projection.Weight.weight
 
@@ -66,6 +77,8 @@ struct NetworkOptions: ParsableArguments {
     }
 
     func network(of graph: ActorGraph, period: Period? = nil) throws -> ProjectedNetwork {
+        // Whoever is folded must be there to be folded.
+        let kinds = fold == .officials ? kinds.union([.official]) : kinds
         let selection = Selection(period: period, dateOf: dateOf, kinds: kinds, types: types, minConfidence: minConfidence)
         let projection = Projection(foldsOfficials: fold == .officials, isDirected: directed, weight: weight)
         return try projection.network(of: selection.apply(to: graph))
@@ -90,10 +103,15 @@ struct AnalysisOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("Measures, joined by commas, or all: \(Measure.all.map(\.name).joined(separator: ", ")).", valueName: "names"),
         transform: { try CentralityAnalysis.measures(named: $0.split(separator: ",").map(String.init)) })
-    var measures: [Measure] = CentralityAnalysis.standard
+    var measures: [Measure]?
 
     @Option(help: ArgumentHelp("Of everything that chance has a part in: clusters, layouts.", valueName: "n"))
     var seed: UInt64 = 1
+
+    /// Those asked for, else the usual ones that a network of that weight has.
+    func measures(for weight: Projection.Weight) -> [Measure] {
+        measures ?? CentralityAnalysis.standard.filter { weight != .score || !$0.needsPositiveWeights }
+    }
 }
 
 /// The language of names and text in what is put out.
@@ -110,8 +128,12 @@ struct LanguageOptions: ParsableArguments {
 
 /// The case with that raw value.
 func choice<Value: RawRepresentable & CaseIterable>(_ what: String, _ text: String) throws -> Value where Value.RawValue == String {
-    guard let value = Value(rawValue: text) else { throw Problem.unknown(what, text, allowed: Value.allCases.map(\.rawValue)) }
-    return value
+    Value(rawValue: try choice(what, text, among: Value.allCases.map(\.rawValue)))!
+}
+
+func choice(_ what: String, _ text: String, among allowed: [String]) throws -> String {
+    guard allowed.contains(text) else { throw Problem.unknown(what, text, allowed: allowed) }
+    return text
 }
 
 func list<Value: RawRepresentable & CaseIterable>(_ what: String, _ text: String) throws -> [Value] where Value.RawValue == String {

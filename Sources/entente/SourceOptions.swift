@@ -13,19 +13,39 @@ struct SourceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The line that separates dispatches in a text file.", valueName: "line"))
     var split: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Names, offices or verbs of your own, as a file or a folder; may be given several times.",
+            discussion: "A file is named as the built-in one is, such as forums.yaml or fr/verbs.yaml, and its records replace those of the same name.",
+            valueName: "path"))
+    var lexicon: [String] = []
+
     @Option(help: ArgumentHelp("How many cores to use; all, unless said.", valueName: "n"))
     var threads: Int?
 
     @Flag(help: "No warnings and no progress on standard error; errors still.")
     var quiet = false
 
-    func pipeline(keepsText: Bool = false) throws(Problem) -> Pipeline {
-        if let threads, threads < 1 { throw Problem("--threads is \(threads); expected 1 or more") }
-        let lexicon = Lexicon.builtIn
+    func validate() throws {
+        if let threads, threads < 1 { throw ValidationError("--threads is \(threads); expected 1 or more") }
+    }
+
+    func pipeline(keepsText: Bool = false, traces: Bool = false) throws(Problem) -> Pipeline {
+        let lexicon = try wholeLexicon()
         let reader = try DispatchReader(profiles: lexicon.profiles, separator: split)
         let bar = ProgressBar(isOn: !quiet && isatty(STDERR_FILENO) == 1)
         return Pipeline(
             reader: reader, extractor: Extractor(lexicon: lexicon), threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, keepsText: keepsText,
+            traces: traces,
             progress: bar.show)
+    }
+
+    /// The built-in lexicon, under the user's own where there is one. Anything wrong in it is to be mended first: a record left out would change what is found.
+    private func wholeLexicon() throws(Problem) -> Lexicon {
+        guard !lexicon.isEmpty else { return .builtIn }
+        let (whole, problems) = try Lexicon.read(with: lexicon)
+        guard let first = problems.first else { return whole }
+        for problem in problems.dropLast() { Console.error("\(problem)") }
+        throw problems.last ?? first
     }
 }

@@ -165,7 +165,11 @@ extension GraphFormat: CustomTestStringConvertible {
             "g.graphml:3: unknown \"type\" \"consul\"; did you mean \"consult\"?"
         ),
         ("<graph>\n<hyperedge/></graph>", "g.graphml:3: a <hyperedge> ties more than two actors; expected <edge>"),
-        ("<graph>\n<node id='a'></graph>", "g.graphml:3: no well-formed XML"),
+        ("<graph>\n<node id='a'></graph>", "g.graphml:3: no well-formed XML: </graph> where </node> is expected"),
+        ("<?xm?><?x?><graph>\n<node id='a' id='b'/></graph>", "g.graphml:3: no well-formed XML: <node> has id twice"),
+        ("<graph>\n<node id='&lol;'/></graph>", "g.graphml:3: no well-formed XML: &lol; is no character"),
+        ("<graph>\n<node id='\u{1}'/></graph>", "g.graphml:3: no well-formed XML: a control character"),
+        ("<graph><node id='a'/>\n</graph><!--", "g.graphml:3: no well-formed XML: a comment does not end"),
         ("", "g.graphml: no element <graph>; expected GraphML"),
         (String(repeating: "<graph>", count: 101), "g.graphml:2: elements nest more than 100 deep"),
     ]) func `is refused by line`(_ body: String, _ message: String) {

@@ -7,7 +7,8 @@ import Testing
 @Suite struct `Reading codings` {
     static let full = Coding(
         head: DispatchHead(
-            id: "a#1", date: PartialDate("2019-09-04"), language: "fr", agency: "VNA", title: "Titre \"cité\"", url: "https://example.org/?a=1&b=2", file: "a.txt"),
+            id: "a#1", date: PartialDate("2019-09-04"), language: "fr", agency: "VNA", title: "Titre \"cité\"", url: "https://example.org/?a=1&b=2",
+            file: "a.txt"),
         text: "Le 4 septembre…\nfin\u{1}",
         actors: [
             Actor(
@@ -46,7 +47,8 @@ import Testing
     static func files() throws -> [URL] {
         let data = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Data/coded-dispatches.jsonl")
         guard let folder = ProcessInfo.processInfo.environment["ENTENTE_GOLD"] else { return [data] }
-        return [data] + (try FileManager.default.contentsOfDirectory(at: URL(filePath: folder), includingPropertiesForKeys: nil)).filter { $0.pathExtension == "jsonl" }
+        return [data]
+            + (try FileManager.default.contentsOfDirectory(at: URL(filePath: folder), includingPropertiesForKeys: nil)).filter { $0.pathExtension == "jsonl" }
     }
 
     @Test func `adds ends of ties and speakers as actors, and whom officials represent`() throws {

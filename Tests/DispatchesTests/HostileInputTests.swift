@@ -75,16 +75,16 @@ import Testing
 
     @Test(arguments: repeated)
     func `time grows no faster than the input`(name: String, piece: String) throws {
-        // In a debug build a byte costs up to a microsecond or so; quadratic time would be hours.
         func time(_ count: Int) throws -> Double {
             let bytes = Array("<html>".utf8.prefix(name == "a.html" ? 6 : 0)) + Array(String(repeating: piece, count: count / piece.utf8.count).utf8)
             let clock = ContinuousClock()
             let time = try clock.measure { _ = try read(name, bytes) }
             return Double(time.components.attoseconds) * 1e-18 + Double(time.components.seconds)
         }
-        let small = try time(50_000)
-        let large = try time(400_000)
-        #expect(large < 8 * 6 * max(small, 0.02), "8 times the input took \(large / small) times as long")
+        let small = try time(10_000)
+        let large = try time(160_000)
+        // Linear is 16 times, quadratic 256.
+        #expect(large < 64 * max(small, 0.005), "16 times the input took \(large / small) times as long")
     }
 
     @Test func `runs of backticks of every length take linear time`() throws {

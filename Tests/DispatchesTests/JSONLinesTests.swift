@@ -98,6 +98,30 @@ import Testing
         #expect(JSONLines.keys(ofLine: Data(#"["ties"]"#.utf8)) == [])
     }
 
+    @Test func `a file's lines can be told apart and read one by one`() throws {
+        let file = InputFile(
+            name: "in/a.jsonl", data: Data("\u{FEFF}{\"ties\": []}\n\n{\"id\": \"x\", \"date\": \"2019\", \"text\": \"y\"}\n{\"text\": 1}".utf8))
+        let reader = try makeReader()
+        var codings: [Int] = []
+        var dispatches: [Dispatch] = []
+        var problems: [Problem] = []
+        try JSONLines.forEachLine(of: file) { line, number in
+            if JSONLines.keys(ofLine: line).contains("ties") {
+                codings.append(number)
+            } else {
+                do throws(Problem) {
+                    dispatches.append(try reader.dispatch(fromJSONLine: line, of: file, number: number, problems: &problems))
+                } catch {
+                    problems.append(error)
+                }
+            }
+        }
+        #expect(codings == [1])
+        #expect(dispatches.map(\.head) == [DispatchHead(id: "x", date: PartialDate("2019"), file: "in/a.jsonl", line: 3)])
+        #expect(problems.descriptions == ["in/a.jsonl:4: \"text\" is no string; expected one"])
+        #expect(throws: Problem.self) { try JSONLines.forEachLine(of: InputFile(name: "a.json", data: Data("[\n1]".utf8))) { _, _ in } }
+    }
+
     @Test func `the name of a file of many dispatches dates none of them`() throws {
         let (dispatches, problems) = try read("export-2024-01-01.jsonl", #"{"text": "x"}"#)
         #expect(dispatches.map(\.head.date) == [nil])

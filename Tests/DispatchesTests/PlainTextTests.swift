@@ -159,6 +159,10 @@ import Testing
         #expect(folder?.message == "is a folder; expected a file")
     }
 
+    @Test func `a device is read like a pipe, without mapping it`() throws {
+        #expect(try InputFile(path: "/dev/null").data.isEmpty)
+    }
+
     @Test func `a file is read by its path`() throws {
         let path = NSTemporaryDirectory() + "dispatches-\(ProcessInfo.processInfo.processIdentifier)-2019-09-04.txt"
         try Data(Self.text.utf8).write(to: URL(fileURLWithPath: path))

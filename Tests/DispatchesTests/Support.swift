@@ -65,17 +65,27 @@ struct SplitMix64: RandomNumberGenerator {
 func mutated(_ original: [UInt8], by random: inout SplitMix64) -> [UInt8] {
     var bytes = original
     let pieces = [
-        "<", ">", "<!--", "-->", "&#", "\"", "\\", "[", "](", "```", "**", "---\n", "\u{0}", "\u{FEFF}", "{", "}", "\n", "é", "|", "<p", "</", "(", "\r",
+        "<", ">", "<!--", "-->", "&#", "\"", "\\", "[", "](", "```", "**", "---\n", "\u{FEFF}", "{", "}", "\n", "é", "|", "<p", "</", "(", "\r",
     ]
     for _ in 0..<Int.random(in: 1...8, using: &random) {
         guard !bytes.isEmpty else { return bytes }
         let at = Int.random(in: 0..<bytes.count, using: &random)
         switch Int.random(in: 0..<5, using: &random) {
-        case 0: bytes.removeSubrange(at..<min(bytes.count, at + Int.random(in: 1...20, using: &random)))
-        case 1: bytes[at] = UInt8.random(in: 0...255, using: &random)
-        case 2: bytes.insert(contentsOf: pieces.randomElement(using: &random)!.utf8, at: at)
-        case 3: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + Int.random(in: 1...40, using: &random))], at: at)
-        default: bytes.removeLast(bytes.count - at)
+        case 0:
+            // At whole characters, for the same reason.
+            var end = min(bytes.count, at + Int.random(in: 1...20, using: &random))
+            while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+            if bytes[at] & 0xC0 != 0x80 { bytes.removeSubrange(at..<end) }
+        case 1:
+            // Mostly ASCII for ASCII: a file that is no UTF-8 is refused before any reader sees it.
+            let isAnything = Int.random(in: 0..<40, using: &random) == 0
+            if isAnything || bytes[at] < 0x80 { bytes[at] = UInt8.random(in: isAnything ? 0...255 : 1...127, using: &random) }
+        case 2: if bytes[at] & 0xC0 != 0x80 { bytes.insert(contentsOf: pieces.randomElement(using: &random)!.utf8, at: at) }
+        case 3:
+            var end = min(bytes.count, at + Int.random(in: 1...40, using: &random))
+            while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+            if bytes[at] & 0xC0 != 0x80 { bytes.insert(contentsOf: Array(bytes[at..<end]), at: at) }
+        default: if bytes[at] & 0xC0 != 0x80, at > 0, Int.random(in: 0..<4, using: &random) == 0 { bytes.removeLast(bytes.count - at) }
         }
     }
     return bytes

@@ -121,7 +121,17 @@ def measures(graphs, options):
     return sorted(MEASURES)
 
 
-TASKS = {task.__name__: task for task in (measure, measures, raw_betweenness, components, modularity, leiden)}
+def validate(graphs, options):
+    """Faults of each instance (a JSON text) by a JSON Schema (another), which is itself checked first."""
+    import jsonschema
+
+    schema = json.loads(options["schema"])
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    return [[f"{error.json_path}: {error.message}" for error in validator.iter_errors(json.loads(text))] for text in options["instances"]]
+
+
+TASKS = {task.__name__: task for task in (measure, measures, raw_betweenness, components, modularity, leiden, validate)}
 
 
 def main():

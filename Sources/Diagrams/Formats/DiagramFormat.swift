@@ -8,7 +8,7 @@ public struct DiagramFormat: Hashable, Sendable {
     public var mediaType: String
 
     public static let svg = DiagramFormat(name: "svg", summary: "scalable, with tooltips, for browsers", mediaType: "image/svg+xml")
-    public static let png = DiagramFormat(name: "png", summary: "pixels, at 144 a inch", mediaType: "image/png")
+    public static let png = DiagramFormat(name: "png", summary: "pixels, at 144 an inch", mediaType: "image/png")
     public static let pdf = DiagramFormat(name: "pdf", summary: "one page, for print", mediaType: "application/pdf")
     public static let dot = DiagramFormat(name: "dot", summary: "Graphviz's language, with positions and evidence", mediaType: "text/vnd.graphviz")
 

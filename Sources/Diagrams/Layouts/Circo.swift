@@ -1,5 +1,5 @@
 extension Layout {
-    /// Circles: each block of the network that no single actor can cut is one.
+    /// Circles: each block of the network that no single actor can cut is one. With 3 ties an actor 4 s for 60 actors, 14 s for 100, minutes for 300.
     public static let circo = Layout(
-        name: "circo", summary: "circles (up to 300 actors)", engine: "circo", maximumNodes: 300, isForceDirected: false, attributes: ["mindist": "0.3"])
+        name: "circo", summary: "circles (up to 100 actors)", engine: "circo", maximumNodes: 100, finish: .separated, attributes: ["mindist": "0.2"])
 }

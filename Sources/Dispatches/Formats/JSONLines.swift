@@ -63,14 +63,26 @@ public enum JSONLines {
         return keys
     }
 
+    /// The same for a file, whose byte order mark or UTF-16 is seen to.
+    ///
+    /// - Throws: ``Problem`` for the file as a whole: it is empty, binary, or one JSON document over many lines; and whatever `body` throws.
+    public static func forEachLine(of file: InputFile, _ body: (_ line: Data, _ number: Int) throws -> Void) throws {
+        try forEachLine(in: try data(of: file), body)
+    }
+
+    private static func data(of file: InputFile) throws(Problem) -> Data {
+        let data = try TextDecoding.utf8(of: file)
+        if let problem = documentProblem(data, file: file.name) { throw problem }
+        return data
+    }
+
     static func read(_ file: InputFile, with reader: DispatchReader, each: (Dispatch) throws -> Void) throws -> [Problem] {
         let data: Data
         do {
-            data = try TextDecoding.utf8(of: file)
+            data = try Self.data(of: file)
         } catch {
             return [error]
         }
-        if let problem = documentProblem(data, file: file.name) { return [problem] }
         var problems: [Problem] = []
         var lines = 0
         try forEachLine(in: data) { line, number in

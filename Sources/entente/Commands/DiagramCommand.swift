@@ -18,8 +18,7 @@ struct DiagramCommand: ParsableCommand {
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: ArgumentHelp("Only ties in it: 2019, 2019-Q3, 2019-07-01/2019-12-31, ../2019-06-30 ….", valueName: "period"), transform: { try Period($0) })
-    var period: Period?
+    @OptionGroup var period: PeriodOption
 
     @Option(help: ArgumentHelp("Of everything that chance has a part in: clusters, layouts.", valueName: "n"))
     var seed: UInt64 = 1
@@ -27,9 +26,9 @@ struct DiagramCommand: ParsableCommand {
     func run() throws {
         try Console.guarded {
             let (graph, problems) = try building.graph(of: source)
-            let projected = try network.network(of: graph, period: period)
+            let projected = try network.network(of: graph, period: period.period)
             let clusters = try ActorClusters(of: projected, seed: seed)?.clusterOfNode ?? []
-            let options = try drawing.options(language, title: nil)
+            let options = drawing.options(language, title: nil)
             try drawing.write(Drawing(of: projected, clusters: clusters, options: options), quiet: source.quiet)
             try Console(quiet: source.quiet).report(problems, isEmpty: false)
         }
@@ -38,14 +37,16 @@ struct DiagramCommand: ParsableCommand {
 
 /// How a drawing looks, and where it goes.
 struct DrawingOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("\(DiagramFormat.all.map(\.name).joined(separator: ", ")); else as the output's ending says.", valueName: "format"),
+    @Option(
+        help: ArgumentHelp("\(DiagramFormat.all.map(\.name).joined(separator: ", ")); else as the output's ending says.", valueName: "format"),
         transform: { try DiagramFormat.named($0).name })
     var format: String?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; standard output, unless said.", valueName: "file"))
     var output: String?
 
-    @Option(help: ArgumentHelp("\(Layout.all.map(\.name).joined(separator: ", ")); picked by size, unless said.", valueName: "layout"),
+    @Option(
+        help: ArgumentHelp("\(Layout.all.map(\.name).joined(separator: ", ")); picked by size, unless said.", valueName: "layout"),
         transform: { try Layout.named($0).name })
     var layout: String?
 
@@ -55,8 +56,12 @@ struct DrawingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The drawing's title.", valueName: "text"))
     var title: String?
 
-    func options(_ language: LanguageOptions, title: String?) throws(Problem) -> Drawing.Options {
-        if let top, top < 1 { throw Problem("--top is \(top); expected 1 or more") }
+    func validate() throws {
+        if let top, top < 1 { throw ValidationError("--top is \(top); expected 1 or more") }
+        _ = try chosenFormat()
+    }
+
+    func options(_ language: LanguageOptions, title: String?) -> Drawing.Options {
         var options = Drawing.Options(label: language.label)
         options.wording = (try? Wording.named(language.language)) ?? .english
         options.title = self.title ?? title
@@ -64,20 +69,17 @@ struct DrawingOptions: ParsableArguments {
         return options
     }
 
+    /// As `--format` says, else as the output's ending says, else SVG.
+    private func chosenFormat() throws -> DiagramFormat {
+        if let format { return try DiagramFormat.named(format) }
+        guard let output, output != "-" else { return .svg }
+        if let format = DiagramFormat.all.first(where: { output.lowercased().hasSuffix("." + $0.name) }) { return format }
+        throw ValidationError(
+            "no drawing format has the ending of \"\(output)\"; name one with --format: \(DiagramFormat.all.map(\.name).joined(separator: ", "))")
+    }
+
     func write(_ drawing: Drawing, quiet: Bool) throws {
-        let format: DiagramFormat
-        if let name = self.format {
-            format = try DiagramFormat.named(name)
-        } else if let output {
-            guard let found = DiagramFormat.all.first(where: { output.lowercased().hasSuffix("." + $0.name) }) else {
-                throw Problem(
-                    "no drawing format has the ending of \"\(output)\"; name one with --format: \(DiagramFormat.all.map(\.name).joined(separator: ", "))")
-            }
-            format = found
-        } else {
-            format = .svg
-        }
-        let diagram = try Diagram(drawing, layout: layout.map { name in try Layout.named(name) }, format: format)
+        let diagram = try Diagram(drawing, layout: layout.map { name in try Layout.named(name) }, format: chosenFormat())
         if !quiet { for warning in diagram.warnings { Console.error("\(warning)") } }
         try Console.write(Data(diagram.bytes), to: output)
     }

@@ -11,7 +11,8 @@ struct Graph: ParsableCommand {
     @OptionGroup var source: SourceOptions
     @OptionGroup var building: GraphOptions
 
-    @Option(help: ArgumentHelp("\(GraphFormat.all.map(\.name).joined(separator: ", ")); else as the output's ending says.", valueName: "format"),
+    @Option(
+        help: ArgumentHelp("\(GraphFormat.all.map(\.name).joined(separator: ", ")); else as the output's ending says.", valueName: "format"),
         transform: { try GraphFormat.named($0).name })
     var format: String?
 
@@ -20,15 +21,21 @@ struct Graph: ParsableCommand {
 
     func run() throws {
         try Console.guarded {
-            let format = try format.map { name in try GraphFormat.named(name) } ?? output.flatMap(GraphFormat.forFile) ?? defaultFormat()
+            let format = try chosenFormat()
             let (graph, problems) = try building.graph(of: source)
             try Console.write(Data(format.write(graph).utf8), to: output)
             try Console(quiet: source.quiet).report(problems, isEmpty: false)
         }
     }
 
-    private func defaultFormat() throws -> GraphFormat {
-        guard let output else { return try GraphFormat.named("graphml") }
-        throw Problem("no graph format has the ending of \"\(output)\"; name one with --format: \(GraphFormat.all.map(\.name).joined(separator: ", "))")
+    func validate() throws { _ = try chosenFormat() }
+
+    /// As `--format` says, else as the output's ending says, else GraphML.
+    private func chosenFormat() throws -> GraphFormat {
+        if let format { return try GraphFormat.named(format) }
+        guard let output, output != "-" else { return try GraphFormat.named("graphml") }
+        if let format = GraphFormat.forFile(output) { return format }
+        throw ValidationError(
+            "no graph format has the ending of \"\(output)\"; name one with --format: \(GraphFormat.all.map(\.name).joined(separator: ", "))")
     }
 }

@@ -1,0 +1,93 @@
+# What a fresh Debian machine with Swift, git and make needs is installed by `make setup`, which `demo` and `test` call.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.ONESHELL:
+.NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+FORMATTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+# One release build for everything: the Swift runtime is in the binary.
+RELEASE := swift build -c release --static-swift-stdlib --product entente
+ENTENTE := .build/release/entente
+ORACLE := .build/oracle
+
+.PHONY: help setup packages oracle release demo test lint graphs bench install uninstall format clean
+
+help: ## This list.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: packages release ## Runs the main job on Examples/; leaves diagrams and reports in demo/.
+	@ENTENTE=$(ENTENTE) Scripts/graphs demo
+	echo
+	echo "In $$PWD/demo:"
+	cd demo
+	ls -1 | awk '{ print "  " $$0 }'
+	echo "Open demo/relations.svg in a browser: lines and boxes have tooltips with the sentences."
+
+test: setup lint ## Every test; installs what is missing first.
+	@swift build --build-tests
+	swift test --skip-build
+
+setup: packages oracle ## What building and testing need: Debian packages, and Python libraries in .build/oracle.
+
+packages:
+	@missing=
+	have() { dpkg-query -W -f '$${Status}' "$$1" 2> /dev/null | grep -q 'ok installed'; }
+	if command -v apt-get > /dev/null; then
+	  for package in libgraphviz-dev pkg-config fonts-dejavu-core; do have $$package || missing+=" $$package"; done
+	  if [ -n "$$missing" ]; then
+	    echo "Installing$$missing"
+	    Scripts/install-packages $$missing
+	  fi
+	elif ! pkg-config --exists libgvc; then
+	  echo 'Graphviz with its headers and pkg-config are needed; install them with this system’s package manager.' >&2
+	  exit 1
+	fi
+
+oracle: $(ORACLE)/requirements.txt
+
+# The libraries that figures are tested against. Any Python from 3.11 on that can make a virtual environment, Debian's where that in PATH cannot.
+$(ORACLE)/requirements.txt: Tests/Oracle/requirements.txt
+	@python=$$(Scripts/find-python)
+	rm -rf $(ORACLE)
+	"$$python" -m venv $(ORACLE)
+	$(ORACLE)/bin/python -m pip install --quiet --disable-pip-version-check --requirement Tests/Oracle/requirements.txt
+	cp Tests/Oracle/requirements.txt $@
+
+release:
+	@$(RELEASE)
+
+lint:
+	@swift format lint --strict --recursive $(FORMATTED)
+
+format: ## Formats the Swift files.
+	@swift format --in-place --recursive $(FORMATTED)
+
+graphs: packages release ## Writes Graphs/ anew; see what changed with git diff.
+	@ENTENTE=$(ENTENTE) Scripts/graphs Graphs
+
+bench: setup ## Times measures and communities beside NetworkX and igraph.
+	@swift run -c release --package-path Benchmarks bench
+
+install: packages release ## The binary, completions and man page under PREFIX (/usr/local).
+	@into=$(DESTDIR)$(PREFIX)
+	Scripts/man-page $(ENTENTE) > .build/entente.1
+	for shell in bash zsh fish; do $(ENTENTE) --generate-completion-script $$shell > .build/entente.$$shell; done
+	install -D -m 755 -s $(ENTENTE) "$$into/bin/entente"
+	install -D -m 644 .build/entente.1 "$$into/share/man/man1/entente.1"
+	install -D -m 644 .build/entente.bash "$$into/share/bash-completion/completions/entente"
+	install -D -m 644 .build/entente.zsh "$$into/share/zsh/site-functions/_entente"
+	install -D -m 644 .build/entente.fish "$$into/share/fish/vendor_completions.d/entente.fish"
+	echo "Installed $$into/bin/entente, completions for bash, zsh and fish, and the man page."
+
+uninstall: ## What install put under PREFIX.
+	@into=$(DESTDIR)$(PREFIX)
+	rm -f "$$into/bin/entente" "$$into/share/man/man1/entente.1" "$$into/share/bash-completion/completions/entente" \
+	  "$$into/share/zsh/site-functions/_entente" "$$into/share/fish/vendor_completions.d/entente.fish"
+
+clean: ## Removes what was built; .build/oracle stays.
+	@swift package clean
+	rm -rf demo

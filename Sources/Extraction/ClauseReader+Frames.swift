@@ -1,0 +1,65 @@
+import Codings
+import Lexicons
+
+// Which of a verb's frames fits the words around it.
+extension ClauseReader {
+    func frame(of position: Int, structural: Bool = false) -> (frame: VerbFrame, reach: Int)? {
+        let group = verb(position)!
+        var best: (frame: VerbFrame, reach: Int, score: Int)?
+        for frame in grammar.verbs[group.verb].frames where frame.meaning.isStructural == structural {
+            if frame.isReflexive != group.isReflexive, frame.isReflexive || !group.isPassive { if frame.isReflexive || group.isReflexive { continue } }
+            var score = frame.isReflexive ? 2 : 0
+            var reach = position
+            if !frame.particle.isEmpty {
+                guard let end = particle(frame.particle, behind: position) else { continue }
+                reach = end
+                score += 10 * frame.particle.count
+            }
+            if !frame.objects.isEmpty, !structural {
+                guard hasObject(frame.objects, behind: reach) else { continue }
+                score += 5
+            }
+            if best == nil || score > best!.score { best = (frame, reach, score) }
+        }
+        return best.map { ($0.frame, $0.reach) }
+    }
+
+    /// The unit in which the words behind the verb end, at most one other word between.
+    func particle(_ words: [String], behind position: Int) -> Int? {
+        let all = Array(words.flatMap { Grammar.writtenKey(of: $0) })
+        var wanted = all[...]
+        var skipped = 0
+        var index = position + 1
+        while let word = wanted.first {
+            guard units.indices.contains(index) else { return nil }
+            let written = units[index].tokens.map { text($0) }
+            if written.first == word || bareText(index) == word {
+                wanted = wanted.dropFirst(max(1, min(written.count, wanted.count)))
+            } else if skipped == 0, all.count == wanted.count {
+                skipped += 1
+            } else {
+                return nil
+            }
+            index += 1
+        }
+        return index - 1
+    }
+
+    func text(_ token: Int) -> String { tokens[token].word }
+
+    func bareText(_ position: Int) -> String? {
+        if case .preposition(let text) = units[position].kind { return text }
+        return nil
+    }
+
+    func hasObject(_ nouns: [String], behind position: Int) -> Bool {
+        var index = position + 1
+        while units.indices.contains(index), index <= position + 6 {
+            if verb(index) != nil || isMark(index, ".;:»") { return false }
+            let written = units[index].tokens.map { text($0) }.joined(separator: " ")
+            if nouns.contains(where: { written == $0 || written == $0 + "s" || written == $0 + "x" || written.hasPrefix($0 + " ") }) { return true }
+            index += 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,76 @@
+import Codings
+import Lexicons
+
+// Who says what a clause says, and whether it is more than wanted, asked or supposed.
+extension ClauseReader {
+    /// Who acts: the subject, or whoever speaks of his own act or of his side's.
+    func source(_ own: [ActorID], of position: Int, subjects: [Int: [ActorID]], isOwnAct: Bool) -> [ActorID] {
+        guard let speaker = speaker(of: position, subjects) else { return own }
+        if own.isEmpty { return isOwnAct ? speaker : [] }
+        if isOwnAct, own.allSatisfy({ actor in speaker.contains { discourse.side(of: $0) == discourse.side(of: actor) } }) { return speaker }
+        return own
+    }
+
+    /// The subject of the verb of speaking in whose clause the verb stands.
+    func speaker(of position: Int, _ subjects: [Int: [ActorID]]) -> [ActorID]? {
+        var index = position - 1
+        var sawSubordinator = false
+        while index >= 0 {
+            if case .subordinator = units[index].kind { sawSubordinator = true }
+            if let group = verb(index), saying(group) {
+                return sawSubordinator || grammar.code == "en" ? subjects[index] : nil
+            }
+            index -= 1
+        }
+        // Behind a quotation: `« … », a déclaré M. Park`.
+        if let later = units.indices.first(where: { $0 > position && verb($0).map { saying($0) && $0.isFinite } == true }),
+            (position..<later).contains(where: { isMark($0, ",»") })
+        {
+            return subjects[later]
+        }
+        return nil
+    }
+
+    func saying(_ group: VerbGroup) -> Bool { grammar.verbs[group.verb].frames.contains { $0.meaning.isSaying } }
+
+    func isSaid(_ position: Int, _ subjects: [Int: [ActorID]]) -> Bool { speaker(of: position, subjects) != nil }
+
+    /// An infinitive that a verb of asking, wanting or refusing governs: what it says is no act of its own.
+    func isGoverned(_ position: Int) -> Bool {
+        guard let own = verb(position), own.form == .infinitive || hasSubordinator(before: position) else { return false }
+        var index = position - 1
+        while index >= 0, index >= position - 14 {
+            if let group = verb(index) {
+                guard let frame = frame(of: index)?.frame else { return false }
+                switch frame.meaning {
+                case .role(.light), .role(.phase), .role(.cause): return group.form == .infinitive && isGoverned(index)
+                case .role(.say): return false
+                case .role(.intend), .role(.hope), .act(.request, _): return true
+                default: return own.form == .infinitive
+                }
+            }
+            if isMark(index, ".;:«»") { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    func hasSubordinator(before position: Int) -> Bool {
+        var index = position - 1
+        while index >= 0, verb(index) == nil {
+            if case .subordinator = units[index].kind { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    func isHypothetical(_ position: Int) -> Bool {
+        var index = position - 1
+        while index >= 0 {
+            if case .hypothetical = units[index].kind { return true }
+            if isMark(index, ",;:.") { return false }
+            index -= 1
+        }
+        return false
+    }
+}

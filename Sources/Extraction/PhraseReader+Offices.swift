@@ -1,0 +1,261 @@
+import Codings
+import Lexicons
+
+// Offices and parts of a state, and the names beside them.
+extension PhraseReader {
+    /// The spells in office of the person of that name, if the lexicon knows him.
+    func known(_ name: PersonName, _ position: Int, in sentence: Range<Int>) -> [Leader] {
+        guard let match = leaderMatch(at: position, in: sentence), match.end <= name.end else { return [] }
+        return match.values
+    }
+
+    struct OfficeReading {
+        /// The first token.
+        var start: Int
+        var names: [String]
+        var kinds: Set<Office.Kind>
+        var isCounterpart: Bool
+        var isPlural: Bool
+        var text: String
+        var country: ActorID?
+        var end: Int
+        var isOffice: Bool { kinds.contains(.office) && !isPlural }
+    }
+
+    mutating func officePhrase(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
+        var start = position
+        var country: ActorID?
+        if officeMatch(at: position, in: sentence) == nil, let match = nameMatch(at: position, in: sentence) {
+            // `Chinese Foreign Minister`, `South Korea's vice defence minister`, `U.S. Secretary of State`
+            var next = match.end
+            if next < sentence.upperBound, tokens[next].word == "'s" { next += 1 }
+            var skipped = 0
+            while next < sentence.upperBound, skipped < 3, tokens[next].isWord, officeMatch(at: next, in: sentence) == nil, isModifier(next) {
+                next += 1
+                skipped += 1
+            }
+            guard officeMatch(at: next, in: sentence) != nil, !isFollowedByHyphen(match.end, in: sentence) else { return nil }
+            country = match.actor
+            start = next
+        }
+        guard let office = office(at: start, country: country, in: sentence) else { return nil }
+        // `official visit`: before an act noun the word is an adjective.
+        if office.country == nil, grammar.code == "en", office.end < sentence.upperBound,
+            grammar.nouns.longestMatch(in: tokens[sentence], at: office.end, by: \.word) != nil
+        {
+            return nil
+        }
+        if office.isPlural {
+            // Several people, such as a forum's ministers, act for whose they are; a second country named among them has its own phrase.
+            guard let owner = office.country, nameBehind(office, in: sentence) == nil else { return nil }
+            return ([phrase(of: owner, position..<office.end)], office.end)
+        }
+        if isFormer(start, in: sentence) || (start != position && isFormer(position, in: sentence)) {
+            return office.country.map { ([phrase(of: $0, position..<office.end)], office.end) } ?? ([], office.end)
+        }
+        var end = office.end
+        if let name = nameBehind(office, in: sentence) {
+            end = name.end
+            var offices = office.names
+            var represents = office.country
+            if office.isCounterpart, let lastPerson { offices += people.all[lastPerson].offices }
+            if let second = apposition(after: end, in: sentence), second.isOffice, second.country == nil || represents == nil || second.country == represents {
+                offices += second.names
+                represents = represents ?? second.country
+                end = second.end
+            }
+            let isKnown = people.find(name.parts) != nil
+            if isKnown || office.kinds.contains(.office) {
+                let title = office.kinds.contains(.office) ? office.text : nil
+                let known = known(name, name.start, in: sentence)
+                represents = represents ?? ownerBehind(end, in: sentence) ?? known.first?.represents
+                if known.first?.represents == represents { offices += self.offices(of: known) }
+                let person = people.record(
+                    name: name.text, parts: name.parts, offices: offices, office: title, represents: represents, guess: guess(before: position))
+                return ([ActorPhrase(tokens: position..<end, referent: .person(person), represents: represents)], end)
+            }
+            return ([], end)
+        }
+        if office.isCounterpart { return ([ActorPhrase(tokens: position..<end, referent: .counterpart(of: office.country))], end) }
+        if office.kinds.contains(.body) || office.kinds == [.portfolio] { return office.country.map { ([phrase(of: $0, position..<end)], end) } }
+        if office.kinds == [.title] { return nil }
+        return ([ActorPhrase(tokens: position..<end, referent: .office(office.names, of: office.country))], end)
+    }
+
+    /// `Ngo Xuan Lich (Vietnam)`, `Foreign Secretary Teodoro Locsin of the Philippines`
+    func ownerBehind(_ position: Int, in sentence: Range<Int>) -> ActorID? {
+        if position < sentence.upperBound, grammar.genitives.contains(tokens[position].word), let next = behindLink(position, in: sentence),
+            let match = nameMatch(at: next, in: sentence)
+        {
+            return match.actor
+        }
+        guard position + 2 < sentence.upperBound, tokens[position].word == "(", let match = nameMatch(at: position + 1, in: sentence),
+            match.end < sentence.upperBound, tokens[match.end].word == ")"
+        else { return nil }
+        return match.actor
+    }
+
+    func phrase(of actor: ActorID, _ range: Range<Int>) -> ActorPhrase {
+        ActorPhrase(tokens: range, referent: actor.kind == .forum ? .forum(actor.name) : .country(actor.name))
+    }
+
+    func isFollowedByHyphen(_ end: Int, in sentence: Range<Int>) -> Bool { end < sentence.upperBound && tokens[end].isHyphen }
+
+    /// A word that may stand between a country and an office: an adjective, an adverb; no verb, no preposition.
+    func isModifier(_ index: Int) -> Bool {
+        let word = tokens[index].word
+        return tokens[index].isHyphen || (!grammar.words.functionWords.contains(word) && grammar.verbForms[word] == nil)
+    }
+
+    func isFormer(_ position: Int, in sentence: Range<Int>) -> Bool {
+        var before = position - 1
+        if sentence.contains(before), tokens[before].isHyphen { before -= 1 }
+        return sentence.contains(before) && grammar.classes(of: tokens[before]).contains(.former)
+    }
+
+    func officeMatch(at position: Int, in sentence: Range<Int>) -> (values: [Office], end: Int)? {
+        guard position < sentence.upperBound, tokens[position].isWord else { return nil }
+        return grammar.offices.longestMatch(in: tokens[sentence], at: position, by: \.folded)
+    }
+
+    /// An office or a part of a state with what belongs to it: portfolio, demonym, `de` or `of` and a country or forum.
+    func office(at position: Int, country preset: ActorID?, in sentence: Range<Int>) -> OfficeReading? {
+        guard let first = officeMatch(at: position, in: sentence), !first.values.allSatisfy({ $0.kind == .portfolio }) else { return nil }
+        var reading = OfficeReading(
+            start: position, names: [], kinds: [], isCounterpart: false, isPlural: false, text: "", country: preset, end: position)
+        var textEnd = position
+        func take(_ match: (values: [Office], end: Int), from start: Int) {
+            for office in match.values {
+                if office.kind != .portfolio, office.kind != .title || match.values.count == 1 { reading.names.append(office.name) }
+                reading.kinds.insert(office.kind)
+                reading.isCounterpart = reading.isCounterpart || office.isCounterpart
+                if office.kind == .office, isPlural(start..<match.end, of: office) { reading.isPlural = true }
+            }
+            reading.end = match.end
+            textEnd = match.end
+        }
+        take(first, from: position)
+        var index = first.end
+        while index < sentence.upperBound {
+            let token = tokens[index]
+            if token.isHyphen {
+                index += 1
+            } else if let match = officeMatch(at: index, in: sentence) {
+                take(match, from: index)
+                index = match.end
+            } else if let match = nameMatch(at: index, in: sentence), case .country(_, .demonym) = match.sense {
+                if reading.country == nil { reading.country = match.actor } else if reading.country != match.actor { break }
+                reading.end = match.end
+                index = match.end
+            } else if let next = behindLink(index, in: sentence) {
+                if let match = nameMatch(at: next, in: sentence) {
+                    if case .country(_, .demonym) = match.sense { break }
+                    if reading.country != nil { break }
+                    // A metonym is whom one acts for only behind 'de' and 'of', and a place behind any other word.
+                    reading.country = match.actor
+                    reading.end = match.end
+                    if match.end < sentence.upperBound, tokens[match.end].word == "'s" { reading.end += 1 }
+                    index = reading.end
+                } else if let match = officeMatch(at: next, in: sentence), match.values.contains(where: { $0.kind == .portfolio || $0.kind == .body }) {
+                    for office in match.values where office.kind == .office { reading.names.append(office.name) }
+                    reading.end = match.end
+                    textEnd = match.end
+                    index = match.end
+                } else {
+                    break
+                }
+            } else if let next = behindAdjectives(index, in: sentence) {
+                index = next
+            } else if token.word == "," || token.word == "&" || grammar.classes(of: token).contains(.coordinator),
+                let match = joined(behind: index, in: sentence)
+            {
+                take(match, from: index + 1)
+                index = match.end
+            } else {
+                break
+            }
+        }
+        reading.text = written(position..<textEnd)
+        return reading
+    }
+
+    /// `Parti populaire révolutionnaire du Laos`: behind at most two words that nobody knows, where a link or a demonym goes on.
+    func behindAdjectives(_ index: Int, in sentence: Range<Int>) -> Int? {
+        var next = index
+        while next < min(index + 2, sentence.upperBound), tokens[next].isWord, !tokens[next].isCapitalised, isModifier(next),
+            grammar.classes(of: tokens[next]).isEmpty
+        {
+            next += 1
+            guard next < sentence.upperBound else { return nil }
+            if grammar.classes(of: tokens[next]).contains(.link), let linked = behindLink(next, in: sentence),
+                nameMatch(at: linked, in: sentence) != nil || officeMatch(at: linked, in: sentence) != nil
+            {
+                return next
+            }
+            if grammar.classes(of: tokens[next]).contains(.coordinator), officeMatch(at: next + 1, in: sentence) != nil { return next }
+        }
+        return nil
+    }
+
+    /// Behind `de la`, `of the`, `for` and their like: the position of what they link to.
+    func behindLink(_ index: Int, in sentence: Range<Int>) -> Int? {
+        guard grammar.classes(of: tokens[index]).contains(.link) else { return nil }
+        var next = index + 1
+        var steps = 0
+        while next < sentence.upperBound, steps < 3, !grammar.classes(of: tokens[next]).isDisjoint(with: [.link, .article]) {
+            next += 1
+            steps += 1
+        }
+        return next < sentence.upperBound ? next : nil
+    }
+
+    /// `vice-Premier ministre et ministre des Affaires étrangères`: a second office or portfolio without an article of its own.
+    func joined(behind index: Int, in sentence: Range<Int>) -> (values: [Office], end: Int)? {
+        if let match = officeMatch(at: index + 1, in: sentence), match.values.contains(where: { $0.kind == .office || $0.kind == .portfolio }) {
+            return tokens[index].word == "," && !match.values.contains { $0.kind == .portfolio } ? nil : match
+        }
+        guard tokens[index].word != ",", index + 1 < sentence.upperBound, let next = behindLink(index + 1, in: sentence),
+            let match = officeMatch(at: next, in: sentence), match.values.contains(where: { $0.kind == .portfolio })
+        else { return nil }
+        return match
+    }
+
+    func isPlural(_ range: Range<Int>, of office: Office) -> Bool {
+        let singular = Set(Tokenizer.key(of: office.name))
+        return tokens[range].contains { token in
+            !singular.contains(token.folded) && (token.folded.hasSuffix("s") || token.folded.hasSuffix("x") || token.folded.hasSuffix("men"))
+        }
+    }
+
+    /// The name that an office is said of: directly behind, or between commas.
+    func nameBehind(_ office: OfficeReading, in sentence: Range<Int>) -> PersonName? {
+        if let name = personName(at: office.end, in: sentence) { return name }
+        guard office.kinds.contains(.office), office.end + 1 < sentence.upperBound, tokens[office.end].word == ",",
+            let name = personName(at: office.end + 1, in: sentence), name.parts.count > 1,
+            name.end >= sentence.upperBound || tokens[name.end].kind == .punctuation
+        else { return nil }
+        return name
+    }
+
+    /// `, vice-ministre vietnamien de la Défense` or `, China's foreign minister` behind a name.
+    func apposition(after end: Int, in sentence: Range<Int>) -> OfficeReading? {
+        guard end + 1 < sentence.upperBound, tokens[end].word == "," || tokens[end].word == "(" else { return nil }
+        var index = end + 1
+        if !grammar.classes(of: tokens[index]).isDisjoint(with: [.article, .possessive]) { index += 1 }
+        guard index < sentence.upperBound else { return nil }
+        var country: ActorID?
+        if let match = nameMatch(at: index, in: sentence) {
+            country = match.actor
+            index = match.end
+            if index < sentence.upperBound, tokens[index].word == "'s" { index += 1 }
+            var skipped = 0
+            while index < sentence.upperBound, skipped < 3, officeMatch(at: index, in: sentence) == nil, tokens[index].isWord, isModifier(index) {
+                index += 1
+                skipped += 1
+            }
+        }
+        guard !isFormer(index, in: sentence), let office = office(at: index, country: country, in: sentence) else { return nil }
+        // `X, le ministre Y, …` names somebody else.
+        return personName(at: office.end, in: sentence) == nil ? office : nil
+    }
+}

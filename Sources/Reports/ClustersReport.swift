@@ -1,0 +1,98 @@
+import Analyses
+import Codings
+import Outputs
+
+/// Which actors belong together: the clusters of a network, each with its strongest members first.
+public struct ClustersReport: Report {
+    public var table: CentralityTable
+    /// Members of a cluster that people read; nil is all. CSV and JSON are always complete.
+    public var top: Int?
+    let labels: Labels
+
+    /// - Parameter label: What an actor is called; unsafe characters in it do no harm.
+    public init(table: CentralityTable, top: Int? = nil, label: @escaping @Sendable (Actor) -> String = { $0.name }) {
+        self.table = table
+        self.top = top
+        labels = Labels(table.rows.map(\.actor), label: label)
+    }
+
+    public var document: Document {
+        var document = Document(title: "Who belongs together: \(table.facts.periodWords)")
+        document.paragraph(table.facts.description)
+        for note in table.facts.notes { document.note(note) }
+        if table.clusters.isEmpty {
+            document.paragraph(
+                table.rows.isEmpty
+                    ? "No tie is left by what was asked for, so there are no clusters."
+                    : "The network has no clusters: it has no edge, or edges of negative weight.")
+        }
+        table.addClusters(to: &document, labels: labels, top: top)
+        return document
+    }
+
+    public var data: TextTable {
+        var data = TextTable(columns: ["cluster", "id", "name", "kind", "dispatches"].map { .init($0) })
+        for (number, cluster) in table.clusters.enumerated() {
+            for row in table.strongestFirst(cluster) {
+                data.append([
+                    .init("", data: .integer(number + 1)), .init(row.actor.id.description), .init(labels.exact(row.actor)), .init(row.actor.id.kind.rawValue),
+                    .init("", data: .integer(row.dispatches)),
+                ])
+            }
+        }
+        return data
+    }
+
+    public var json: JSON {
+        .members([
+            "version": 1,
+            "modularity": table.modularity.map(JSON.number) ?? .null,
+            "clusters": .array(
+                table.clusters.enumerated().map { number, cluster in
+                    ["id": .integer(number + 1), "actors": .strings(table.strongestFirst(cluster).map(\.actor.id.description))]
+                }),
+            "period": table.facts.period.map(JSON.string),
+            "network": table.facts.json,
+        ])
+    }
+}
+
+extension CentralityReport {
+    func addClusters(to document: inout Document, labels: Labels, top: Int?) {
+        guard !table.clusters.isEmpty else { return }
+        document.heading("Clusters")
+        table.addClusters(to: &document, labels: labels, top: top)
+    }
+}
+
+extension CentralityTable {
+    /// The members by rank of strength, where it is among the measures, else by the first one.
+    func strongestFirst(_ cluster: [Int]) -> [CentralityRow] {
+        let measure = measures.firstIndex { $0.name == "strength" } ?? 0
+        func rank(_ row: Int) -> Int { measures.isEmpty ? 0 : rows[row].values[measure].rank ?? .max }
+        return cluster.sorted { (rank($0), $0) < (rank($1), $1) }.map { rows[$0] }
+    }
+
+    /// What the division is worth, the clusters of two and more, then who stands alone.
+    func addClusters(to document: inout Document, labels: Labels, top: Int?) {
+        guard !clusters.isEmpty else { return }
+        var terms: [Document.Term] = []
+        var alone: [String] = []
+        for (number, cluster) in clusters.enumerated() {
+            let names = strongestFirst(cluster).map { labels($0.actor) }
+            if cluster.count == 1 {
+                alone += names
+            } else {
+                terms.append(
+                    .init("Cluster \(Numerals.text(number + 1)) (\(Numerals.text(cluster.count)))", enumeration(names, limit: max(1, top ?? .max))))
+            }
+        }
+        if !alone.isEmpty { terms.append(.init("Alone (\(Numerals.text(alone.count)))", enumeration(alone, limit: max(1, top ?? .max)))) }
+        if let modularity {
+            document.paragraph(
+                "Actors of one cluster have more to do with each other than with the rest. Modularity is \(Numerals(for: [modularity]).text(modularity)): "
+                    + "0 is what chance would give, 1 the clearest division there can be. Each cluster’s strongest members come first.")
+        }
+        document.add(.terms(terms))
+    }
+}

@@ -1,0 +1,116 @@
+import ActorGraphs
+import Analyses
+import ArgumentParser
+import Diagrams
+import Dispatches
+import Foundation
+import Reports
+
+struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What changed between two periods, or two graphs: a report, or a coloured drawing.",
+        discussion: """
+            With --before and --after all sources together are looked at in two periods; without them there must be two sources, and the second is set \
+            against the first. An output of SVG, PNG, PDF or DOT is a drawing, anything else a report.
+
+            Example: entente diff dispatches/ --before 2019 --after 2020 -o changes.svg
+            """)
+
+    @OptionGroup var source: SourceOptions
+    @OptionGroup var building: GraphOptions
+    @OptionGroup var network: NetworkOptions
+    @OptionGroup var analysis: AnalysisOptions
+    @OptionGroup var language: LanguageOptions
+
+    @Option(help: ArgumentHelp("The earlier period.", valueName: "period"), transform: { try Period($0) })
+    var before: Period?
+
+    @Option(help: ArgumentHelp("The later period.", valueName: "period"), transform: { try Period($0) })
+    var after: Period?
+
+    @Flag(help: "Each type of tie for itself.")
+    var byType = false
+
+    @Option(
+        help: ArgumentHelp(
+            "\((ReportFormat.all.map(\.name) + DiagramFormat.all.map(\.name)).joined(separator: ", ")); else as the output's ending says.", valueName: "format"),
+        transform: { name in try choice("format", name, among: ReportFormat.all.map(\.name) + DiagramFormat.all.map(\.name)) })
+    var format: String?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; standard output, unless said.", valueName: "file"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("Only the first n of each list that people read, or the n actors that a drawing shows.", valueName: "n"))
+    var top: Int?
+
+    @Option(
+        help: ArgumentHelp("\(Layout.all.map(\.name).joined(separator: ", ")); picked by size, unless said.", valueName: "layout"),
+        transform: { try Layout.named($0).name })
+    var layout: String?
+
+    @Option(help: ArgumentHelp("The drawing's title.", valueName: "text"))
+    var title: String?
+
+    func validate() throws {
+        if let top, top < 1 { throw ValidationError("--top is \(top); expected 1 or more") }
+        if !isDrawing { try reportOptions.validate() }
+        guard (before == nil) == (after == nil) else { throw ValidationError("--before and --after go together") }
+        if let before, let after, before.overlaps(after) {
+            throw ValidationError("the periods \"\(before)\" and \"\(after)\" overlap; what lies in both can be no change")
+        }
+        if before == nil, source.sources.count != 2 {
+            throw ValidationError("name two periods with --before and --after, or just two sources: graph files, codings or folders")
+        }
+    }
+
+    func run() throws {
+        try Console.guarded {
+            let (sides, problems) = try networks()
+            let comparison = try ComparisonAnalysis(measures: analysis.measures(for: network.weight), byType: byType).comparison(
+                before: sides.0, after: sides.1)
+            if isDrawing {
+                var drawing = DrawingOptions()
+                (drawing.format, drawing.output, drawing.layout, drawing.top, drawing.title) = (format, output, layout, top, title)
+                try drawing.write(Drawing(difference: comparison, options: drawing.options(language, title: nil)), quiet: source.quiet)
+            } else {
+                try reportOptions.write(ComparisonReport(comparison: comparison, top: top, label: language.label))
+            }
+            try Console(quiet: source.quiet).report(problems, isEmpty: false)
+        }
+    }
+
+    private var isDrawing: Bool {
+        let name = format ?? output?.split(separator: ".").last.map { $0.lowercased() }
+        return DiagramFormat.all.contains { $0.name == name }
+    }
+
+    private var reportOptions: ReportOptions {
+        var options = ReportOptions()
+        (options.format, options.output, options.top) = (format, output, top)
+        return options
+    }
+
+    private func networks() throws -> ((ProjectedNetwork, ProjectedNetwork), [Problem]) {
+        if let before, let after {
+            let (graph, problems) = try building.graph(of: source)
+            for period in [before, after] where !graph.dispatches.isEmpty && !graph.dispatches.contains(where: { $0.date.map(period.contains) ?? false }) {
+                throw Problem("no dispatch is dated in \"\(period)\"; \(Self.span(of: graph))")
+            }
+            return ((try network.network(of: graph, period: before), try network.network(of: graph, period: after)), problems)
+        }
+        var sides: [ProjectedNetwork] = []
+        var problems: [Problem] = []
+        for name in source.sources {
+            let (graph, found) = try building.graph(of: source, only: [name])
+            sides.append(try network.network(of: graph))
+            problems += found
+        }
+        return ((sides[0], sides[1]), problems)
+    }
+
+    private static func span(of graph: ActorGraph) -> String {
+        let dates = graph.dispatches.compactMap(\.date)
+        guard let first = dates.min(), let last = dates.max() else { return "none has a date" }
+        return "they are of \(first) to \(last)"
+    }
+}
