@@ -3,10 +3,10 @@ import Lexicons
 
 // Offices and parts of a state, and the names beside them.
 extension PhraseReader {
-    /// Whom the person of that name acts for, if the lexicon knows.
-    func known(_ name: PersonName, _ position: Int, in sentence: Range<Int>) -> ActorID? {
-        guard let match = leaderMatch(at: position, in: sentence), match.end <= name.end else { return nil }
-        return match.values.first?.represents
+    /// The spells in office of the person of that name, if the lexicon knows him.
+    func known(_ name: PersonName, _ position: Int, in sentence: Range<Int>) -> [Leader] {
+        guard let match = leaderMatch(at: position, in: sentence), match.end <= name.end else { return [] }
+        return match.values
     }
 
     struct OfficeReading {
@@ -67,7 +67,9 @@ extension PhraseReader {
             let isKnown = people.find(name.parts) != nil
             if isKnown || office.kinds.contains(.office) {
                 let title = office.kinds.contains(.office) ? office.text : nil
-                represents = represents ?? ownerBehind(end, in: sentence) ?? known(name, name.start, in: sentence)
+                let known = known(name, name.start, in: sentence)
+                represents = represents ?? ownerBehind(end, in: sentence) ?? known.first?.represents
+                if known.first?.represents == represents { offices += self.offices(of: known) }
                 let person = people.record(
                     name: name.text, parts: name.parts, offices: offices, office: title, represents: represents, guess: guess(before: position))
                 return ([ActorPhrase(tokens: position..<end, referent: .person(person), represents: represents)], end)

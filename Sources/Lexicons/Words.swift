@@ -106,13 +106,17 @@ public struct Words: Sendable {
     public var relativeDates: [String: Int]
     /// The week, month or year before the dispatch's: `last week`.
     public var relativeSpans: [String: RelativeSpan]
+    /// What the offices of the leaders' lexicon are called: `prime-minister` is `Premier ministre`.
+    public var leaderOffices: [String: [String]]
     /// A full stop behind one of them ends no sentence.
     public var abbreviations: Set<String>
     public var functionWords: Set<String>
     /// Of words that may stand between the parts of a verb group.
     public var adverbEndings: [String]
 
-    private static let otherKeys = ["contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words", "adverb-endings", "relative-spans"]
+    private static let otherKeys = ["contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words", "adverb-endings", "relative-spans",
+        "leader-offices",
+    ]
 
     init(_ record: Record, problems: inout [Problem]) throws(Problem) {
         let allowed = WordClass.names.map(\.key) + Self.otherKeys
@@ -134,6 +138,7 @@ public struct Words: Sendable {
             }
             relativeSpans[phrase] = span
         }
+        leaderOffices = try record.lists("leader-offices")
         abbreviations = Set(try record.strings("abbreviations").map { $0.lowercased() })
         functionWords = Set(try record.strings("function-words"))
         adverbEndings = try record.strings("adverb-endings")
