@@ -1,5 +1,5 @@
 /// A span of days, written as ISO 8601 does; either end may be open.
-public struct Period: Hashable, Sendable {
+public struct Period: Hashable, Sendable, CustomStringConvertible {
     /// Days from 1970-01-01; nil is open.
     public let first: Int?
     public let last: Int?

@@ -9,6 +9,8 @@ struct ActorPhrase {
         case person(Int)
         /// An office without a name: whose it is, where the phrase says, and which.
         case office([String], of: ActorID?)
+        /// The forum last spoken of, as `l'organisation`.
+        case lastForum
         /// The holder of the same office on the other side.
         case counterpart(of: ActorID?)
     }

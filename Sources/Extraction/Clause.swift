@@ -62,6 +62,12 @@ struct Clause {
     /// `a regretté … et rejeté`: a participle behind a coordinator has the auxiliary of the verb before it.
     private mutating func shareAuxiliaries() {
         var compound: VerbGroup?
+        // `Met with President Suharto.`: telegrams leave the subject out.
+        if case .verb(var group)? = units.first?.kind, group.isPassive, !group.isFinite, !units.contains(where: { if case .verb(let other) = $0.kind { other.isFinite } else { false } }) {
+            group.isFinite = true
+            group.isPassive = false
+            units[0].kind = .verb(group)
+        }
         for index in units.indices {
             guard case .verb(var group) = units[index].kind else { continue }
             if group.isFinite {

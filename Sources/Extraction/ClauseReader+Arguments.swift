@@ -40,6 +40,11 @@ extension ClauseReader {
                 prepositions = []
             case .relative, .subordinator: isDeep = true
             case .hypothetical: return arguments
+            case .parties:
+                if let pair = discourse.pair {
+                    arguments.append(Argument(actors: [pair.0, pair.1], prepositions: prepositions, isDeep: isDeep, position: index, last: index))
+                }
+                prepositions = []
             case .actor:
                 if let actor = actor(index) {
                     // In a list: the same preposition again, or none.
@@ -82,13 +87,15 @@ extension ClauseReader {
     /// A list of more than three is a meeting's, and no act towards each.
     func limited(_ actors: [ActorID]) -> [ActorID] { Array(actors.prefix(3)) }
 
-    func target(_ slots: [Slot], _ arguments: [Argument], sources: [ActorID]) -> [ActorID] {
+    ///
+    /// - Parameter particle: The last word of a verb such as `call on`: behind it stands the verb's object.
+    func target(_ slots: [Slot], _ arguments: [Argument], sources: [ActorID], particle: String? = nil) -> [ActorID] {
         let excluded = Set(sources)
         for slot in slots {
             let match = arguments.first { argument in
                 guard !Set(argument.actors).isSubset(of: excluded) else { return false }
                 switch slot {
-                case .object: return argument.preposition == nil && !argument.isDeep
+                case .object: return (argument.prepositions.isEmpty || argument.prepositions == [particle]) && !argument.isDeep
                 case .preposition(let text): return argument.isBehind(text, grammar) && !argument.isDeep
                 case .complement: return argument.preposition.map { !grammar.isOfPlace($0) } ?? true
                 case .subject: return false

@@ -52,6 +52,7 @@ extension ClauseReader {
         if !candidates.isEmpty { return candidates }
         // Inverted: `…, a déclaré M. Park`
         if grammar.verbs[group.verb].frames.contains(where: \.meaning.isSaying), let actor = actor(position + 1) { return [actor] }
+        if position == 0, grammar.code == "en" { return discourse.subjects }
         return sawCoordinator ? mainSubject(before: position, known) : []
     }
 

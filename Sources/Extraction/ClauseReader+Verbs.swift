@@ -154,7 +154,7 @@ extension ClauseReader {
             // `X and Y agreed to help Z`: with each other.
             let isMutual = type.isSymmetric && sources.count > 1
             let slots = isMutual ? frame.to.filter { if case .preposition(let text) = $0 { grammar.joint.contains(text) } else { false } } : frame.to
-            let targets = target(slots, arguments, sources: sources)
+            let targets = target(slots, arguments, sources: sources, particle: frame.particle.last)
             if frame.from.contains(where: { $0 != .subject }), frame.to.contains(.subject) {
                 let givers = target(frame.from, arguments, sources: sources)
                 if !givers.isEmpty { reading.acts.append(Act(sources: givers, targets: sources, type: type, mode: mode, position: token, confidence: 0.7)) }

@@ -39,6 +39,7 @@ struct Discourse {
         switch phrase.referent {
         case .country(let code): return .country(code)
         case .forum(let slug): return .forum(slug)
+        case .lastForum: return forum
         case .person(let position): return ids[position] ?? people.all[position].represents
         case .office(let names, let country):
             let holder = recent.last { position in

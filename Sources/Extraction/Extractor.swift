@@ -53,7 +53,7 @@ public struct Extractor: Sendable {
                 if case .person(let person) = phrase.referent { discourse.mention(person) }
                 actors.append(discourse.resolve(phrase))
             }
-            for (phrase, actor) in zip(found, actors) where !phrase.isPlace { builder.mention(phrase, actor) }
+            for (phrase, actor) in zip(found, actors) where !phrase.isPlace && phrase.referent != .lastForum { builder.mention(phrase, actor) }
             let clause = Clause(sentence: sentence, tokens: passage.tokens, phrases: found, grammar: grammar)
             let clauseReader = ClauseReader(
                 grammar: grammar, clause: clause, actors: actors, phrases: found, discourse: discourse, tokens: passage.tokens)

@@ -71,6 +71,19 @@ extension PhraseReader {
         return ([phrase], phrase.tokens.upperBound)
     }
 
+    /// `l'organisation`, `the bloc`: nothing more is said of which.
+    func lastForum(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
+        guard grammar.classes(of: tokens[position]).contains(.forumAnaphor), position > sentence.lowerBound,
+            grammar.classes(of: tokens[position - 1]).contains(.article), !grammar.classes(of: tokens[position - 1]).contains(.possessive)
+        else { return nil }
+        let end = position + 1
+        if end < sentence.upperBound {
+            let next = tokens[end]
+            if grammar.genitives.contains(next.word) || next.isHyphen || (next.isWord && grammar.classes(of: next).isEmpty && grammar.verbForms[next.word] == nil) { return nil }
+        }
+        return ([ActorPhrase(tokens: position..<end, referent: .lastForum)], end)
+    }
+
     /// `South China Sea`, `mer de Chine méridionale`: a sea or strait named after a country is none.
     func isPartOfPlaceName(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
         func isRegion(_ position: Int) -> Bool { sentence.contains(position) && grammar.classes(of: tokens[position]).contains(.region) }

@@ -3,10 +3,10 @@ import Lexicons
 
 // Offices and parts of a state, and the names beside them.
 extension PhraseReader {
-    /// Whom the person of that name acts for, if the lexicon knows.
-    func known(_ name: PersonName, _ position: Int, in sentence: Range<Int>) -> ActorID? {
-        guard let match = leaderMatch(at: position, in: sentence), match.end <= name.end else { return nil }
-        return match.values.first?.represents
+    /// The spells in office of the person of that name, if the lexicon knows him.
+    func known(_ name: PersonName, _ position: Int, in sentence: Range<Int>) -> [Leader] {
+        guard let match = leaderMatch(at: position, in: sentence), match.end <= name.end else { return [] }
+        return match.values
     }
 
     struct OfficeReading {
@@ -46,6 +46,7 @@ extension PhraseReader {
             return nil
         }
         if office.isPlural {
+            if let people = listedPeople(office, from: position, in: sentence) { return people }
             // Several people, such as a forum's ministers, act for whose they are; a second country named among them has its own phrase.
             guard let owner = office.country, nameBehind(office, in: sentence) == nil else { return nil }
             return ([phrase(of: owner, position..<office.end)], office.end)
@@ -67,7 +68,9 @@ extension PhraseReader {
             let isKnown = people.find(name.parts) != nil
             if isKnown || office.kinds.contains(.office) {
                 let title = office.kinds.contains(.office) ? office.text : nil
-                represents = represents ?? ownerBehind(end, in: sentence) ?? known(name, name.start, in: sentence)
+                let known = known(name, name.start, in: sentence)
+                represents = represents ?? ownerBehind(end, in: sentence) ?? known.first?.represents
+                if known.first?.represents == represents { offices += self.offices(of: known) }
                 let person = people.record(
                     name: name.text, parts: name.parts, offices: offices, office: title, represents: represents, guess: guess(before: position))
                 return ([ActorPhrase(tokens: position..<end, referent: .person(person), represents: represents)], end)
@@ -91,6 +94,27 @@ extension PhraseReader {
             match.end < sentence.upperBound, tokens[match.end].word == ")"
         else { return nil }
         return match.actor
+    }
+
+    /// `les présidents congolais Félix Tshisekedi et rwandais Paul Kagame`: one office, and each with his country.
+    private mutating func listedPeople(_ office: OfficeReading, from position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
+        guard var country = office.country, var name = personName(at: office.end, in: sentence), name.parts.count > 1 else { return nil }
+        var phrases: [ActorPhrase] = []
+        var start = position
+        while true {
+            let person = people.record(
+                name: name.text, parts: name.parts, offices: office.names + offices(of: known(name, name.start, in: sentence)), office: office.text,
+                represents: country)
+            phrases.append(ActorPhrase(tokens: start..<name.end, referent: .person(person), represents: country))
+            let link = name.end
+            guard link + 1 < sentence.upperBound, tokens[link].word == "," || grammar.classes(of: tokens[link]).contains(.coordinator),
+                let match = nameMatch(at: link + 1, in: sentence), case .country(_, .demonym) = match.sense,
+                let next = personName(at: match.end, in: sentence), next.parts.count > 1
+            else { return (phrases, name.end) }
+            country = match.actor
+            name = next
+            start = link + 1
+        }
     }
 
     func phrase(of actor: ActorID, _ range: Range<Int>) -> ActorPhrase {

@@ -10,9 +10,10 @@ extension PhraseReader {
                 ?? personName(at: position, in: sentence, canBePlace: true).flatMap({ $0.parts.count > 1 ? $0 : nil })
         else { return nil }
         if name.parts.count > 1, let office = apposition(after: name.end, in: sentence), office.isOffice {
-            let represents = office.country ?? known(name, position, in: sentence)
+            let known = known(name, position, in: sentence)
+            let represents = office.country ?? known.first?.represents
             let person = people.record(
-                name: name.text, parts: name.parts, offices: office.names, office: office.text, represents: represents, guess: guess(before: office.start))
+                name: name.text, parts: name.parts, offices: office.names + offices(of: known), office: office.text, represents: represents, guess: guess(before: office.start))
             return ([ActorPhrase(tokens: position..<office.end, referent: .person(person), represents: office.country)], office.end)
         }
         if let person = people.find(name.parts) { return ([ActorPhrase(tokens: position..<name.end, referent: .person(person))], name.end) }
@@ -47,6 +48,11 @@ extension PhraseReader {
         }
     }
 
+    /// What the offices are called that the lexicon gives somebody.
+    func offices(of leaders: [Leader]) -> [String] {
+        leaders.flatMap { grammar.words.leaderOffices[$0.office] ?? [$0.office.split(separator: "-").joined(separator: " ")] }
+    }
+
     func written(_ range: Range<Int>) -> String {
         tokens[range].reduce(into: "") { text, token in text += (token.isSpaced && !text.isEmpty ? " " : "") + token.text }
     }
@@ -72,6 +78,13 @@ extension PhraseReader {
             let token = tokens[index]
             if token.isWord, token.isCapitalised, !parts.isEmpty || !isOrdinaryWord(index, in: sentence) || beginsName(index, in: sentence) {
                 if isCalendarWord(index) { break }
+                // An initial and its full stop, within a name.
+                if !parts.isEmpty, token.text.count == 1, index + 2 < sentence.upperBound, tokens[index + 1].word == ".", tokens[index + 2].isCapitalised {
+                    parts.append(token.folded)
+                    index += 2
+                    end = index
+                    continue
+                }
                 let place = nameMatch(at: index, in: sentence)
                 if place != nil && !(parts.isEmpty && canBePlace && place!.end == index + 1)
                     || grammar.offices.longestMatch(in: tokens[sentence], at: index, by: \.folded) != nil

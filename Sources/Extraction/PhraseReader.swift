@@ -17,6 +17,8 @@ struct PhraseReader {
     let home: ActorID?
     /// Of the country or forum named last.
     var previous: ActorID?
+    /// Of the country named last that is not the dateline's.
+    var foreign: ActorID?
     /// Of the city in which, as the sentence says, something happens.
     var place: ActorID?
 
@@ -44,6 +46,7 @@ struct PhraseReader {
         for sentence in sentences { _ = read(sentence) }
         people.settle()
         previous = nil
+        foreign = nil
         return sentences.map { read($0) }
     }
 
@@ -66,8 +69,11 @@ struct PhraseReader {
     mutating func note(_ phrases: [ActorPhrase]) {
         for phrase in phrases {
             switch phrase.referent {
-            case .country(let code): if phrase.isPlace { place = .country(code) } else { previous = .country(code) }
+            case .country(let code):
+                if phrase.isPlace { place = .country(code) } else { previous = .country(code) }
+                if home != .country(code) { foreign = .country(code) }
             case .forum(let slug): previous = .forum(slug)
+            case .lastForum: break
             case .person(let person):
                 lastPerson = person
                 previous = people.all[person].represents ?? previous
@@ -81,7 +87,15 @@ struct PhraseReader {
         var before = position - 1
         if before > 0, grammar.classes(of: tokens[before]).contains(.article), !grammar.classes(of: tokens[before]).contains(.possessive) { before -= 1 }
         let pointsBack = before >= 0 && !grammar.classes(of: tokens[before]).isDisjoint(with: [.possessive, .relativePronoun])
-        return pointsBack ? previous : place ?? home ?? previous
+        if pointsBack { return previous }
+        return isObject(at: position) ? foreign ?? place ?? home ?? previous : place ?? home ?? previous
+    }
+
+    /// Whether a verb or a preposition stands right before: whoever is met is mostly of another country than the dateline's.
+    private func isObject(at position: Int) -> Bool {
+        guard position > 0 else { return false }
+        let before = tokens[position - 1]
+        return grammar.verbForms[before.word] != nil || grammar.classes(of: before).contains(.preposition)
     }
 
     mutating func phrase(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
@@ -89,6 +103,6 @@ struct PhraseReader {
         if let found = namedPerson(at: position, in: sentence) { return found }
         if let found = officePhrase(at: position, in: sentence) { return found }
         if let found = compatriot(at: position, in: sentence) { return found }
-        return name(at: position, in: sentence)
+        return name(at: position, in: sentence) ?? lastForum(at: position, in: sentence)
     }
 }

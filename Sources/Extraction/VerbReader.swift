@@ -114,6 +114,11 @@ struct VerbReader {
             var next = index + 1
             var skipped = 0
             while sentence.contains(next), skipped < 7 {
+                if let adverb = grammar.classes(at: next, in: tokens[sentence]), adverb.end > next + 1, !adverb.classes.isDisjoint(with: [.adverb, .timeAdverb]) {
+                    next = adverb.end
+                    skipped += 1
+                    continue
+                }
                 if has(.negation, next) {
                     isNegated = true
                 } else if has(.subjectPronoun, next) {

@@ -6,9 +6,12 @@ extension Lexicon {
     public func label(of actor: ActorID, in language: String) -> String? {
         switch actor.kind {
         case .country:
-            languages[language]?.countries.first { $0.id == actor.name }?.label ?? countries[actor.name]?.name(in: language)
+            names(of: actor.name, in: language)?.label ?? countries[actor.name]?.name(in: language) ?? names(of: actor.name, in: language)?.names.first
+                ?? names(of: actor.name, in: "en")?.names.first
         case .forum: forums[actor.name]?.label(in: language)
         case .official, .other: nil
         }
     }
+
+    private func names(of country: String, in language: String) -> CountryNames? { languages[language]?.countries.first { $0.id == country } }
 }

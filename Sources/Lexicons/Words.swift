@@ -67,11 +67,13 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     public static let stateNoun = WordClass(37)
     /// A session of a forum, called by no name: the forum last spoken of.
     public static let session = WordClass(38)
+    /// `l'organisation`, `the bloc`: the forum last spoken of.
+    public static let forumAnaphor = WordClass(39)
 
     /// What makes a word a function word; the other classes are of words with a meaning of their own too.
     public static let function: WordClass = [
         .determiner, .preposition, .subjectPronoun, .objectPronoun, .relativePronoun, .possessive, .coordinator, .subordinator, .negation, .auxiliary, .modal,
-        .timeAdverb, .parties, .hypothetical, .attribution, .reflexivePronoun, .invertedPronoun, .pluralPronoun,
+        .timeAdverb, .parties, .hypothetical, .attribution, .reflexivePronoun, .invertedPronoun, .pluralPronoun, .adverb,
     ]
 
     /// The keys of `words.yaml` that are lists of words or phrases.
@@ -85,7 +87,7 @@ public struct WordClass: OptionSet, Hashable, Sendable {
         ("links", .link), ("name-particles", .nameParticle), ("places", .place), ("regions", .region), ("chairs", .chair),
         ("roles", .role), ("genitives", .genitive), ("treaties", .treaty),
         ("generic-offices", .genericOffice), ("pronouns-plural", .pluralPronoun), ("joints", .joint), ("locatives", .locative), ("state-nouns", .stateNoun),
-        ("sessions", .session),
+        ("sessions", .session), ("forum-anaphors", .forumAnaphor),
     ]
 }
 
@@ -106,13 +108,17 @@ public struct Words: Sendable {
     public var relativeDates: [String: Int]
     /// The week, month or year before the dispatch's: `last week`.
     public var relativeSpans: [String: RelativeSpan]
+    /// What the offices of the leaders' lexicon are called: `prime-minister` is `Premier ministre`.
+    public var leaderOffices: [String: [String]]
     /// A full stop behind one of them ends no sentence.
     public var abbreviations: Set<String>
     public var functionWords: Set<String>
     /// Of words that may stand between the parts of a verb group.
     public var adverbEndings: [String]
 
-    private static let otherKeys = ["contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words", "adverb-endings", "relative-spans"]
+    private static let otherKeys = ["contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words", "adverb-endings", "relative-spans",
+        "leader-offices",
+    ]
 
     init(_ record: Record, problems: inout [Problem]) throws(Problem) {
         let allowed = WordClass.names.map(\.key) + Self.otherKeys
@@ -134,6 +140,7 @@ public struct Words: Sendable {
             }
             relativeSpans[phrase] = span
         }
+        leaderOffices = try record.lists("leader-offices")
         abbreviations = Set(try record.strings("abbreviations").map { $0.lowercased() })
         functionWords = Set(try record.strings("function-words"))
         adverbEndings = try record.strings("adverb-endings")

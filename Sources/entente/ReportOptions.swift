@@ -18,11 +18,20 @@ struct ReportOptions: ParsableArguments {
 
     func validate() throws {
         if let top, top < 1 { throw ValidationError("--top is \(top); expected 1 or more") }
+        _ = try chosenFormat()
+    }
+
+    /// As `--format` says, else as the output's ending says, else text.
+    private func chosenFormat() throws -> ReportFormat {
+        if let format { return try ReportFormat.named(format) }
+        guard let output, output != "-" else { return try ReportFormat.named("text") }
+        if let format = ReportFormat.forFile(output) { return format }
+        throw ValidationError(
+            "no report format has the ending of \"\(output)\"; name one with --format: \(ReportFormat.all.map(\.name).joined(separator: ", "))")
     }
 
     func write(_ report: some Report) throws {
-        let format = try format.map { name in try ReportFormat.named(name) } ?? output.flatMap(ReportFormat.forFile) ?? ReportFormat.named("text")
-        try Console.write(Data(format.render(report, width).utf8), to: output)
+        try Console.write(Data(chosenFormat().render(report, width).utf8), to: output)
     }
 
     /// Of the terminal; 100 where the report goes elsewhere.

@@ -85,7 +85,10 @@ struct CommandLineTests {
         #expect(output.messages == "dispatches/first.txt: may not be read; check its permissions\n")
     }
 
-    @Test(arguments: [["extract", "nothing.txt"], ["graph", "nothing.txt"], ["diagram", "nothing.txt"]])
+    @Test(arguments: [
+        ["extract", "nothing.txt"], ["graph", "nothing.txt"], ["diagram", "nothing.txt"], ["centrality", "nothing.txt"], ["clusters", "nothing.txt"],
+        ["diff", "nothing.txt", "--before", "2019", "--after", "2020"],
+    ])
     func `where no input can be used the end is 65`(arguments: [String]) throws {
         let output = try run(arguments)
         #expect(output.exitCode == 65)
@@ -109,6 +112,14 @@ struct CommandLineTests {
         (["diagram", "dispatches", "--date-of", "dispach"], #"did you mean "dispatch"?"#),
         (["graph", "dispatches", "--format", "graphlm"], #"did you mean "graphml"?"#),
         (["graph", "dispatches", "--repeats", "days"], #"did you mean "day"?"#),
+        (["centrality", "dispatches", "--measures", "betweeness"], #"did you mean "betweenness"?"#),
+        (["centrality", "dispatches", "--format", "jsn"], #"did you mean "json"?"#),
+        (["centrality", "dispatches", "-o", "report.foo"], "report.foo"),
+        (["clusters", "dispatches", "--top", "0"], "--top is 0; expected 1 or more"),
+        (["diff", "dispatches"], "--before and --after"),
+        (["diff", "dispatches", "--before", "2019"], "--before and --after go together"),
+        (["diff", "dispatches", "--before", "2019", "--after", "2019-06"], "overlap"),
+        (["schema", "codings"], #"did you mean "coding"?"#),
         (["extract", "dispatches", "--threads", "many"], "many"),
         (["extract", "dispatches", "--threads", "0"], "--threads is 0; expected 1 or more"),
         (["diagram", "dispatches", "--top", "0"], "--top is 0; expected 1 or more"),
@@ -123,7 +134,11 @@ struct CommandLineTests {
         #expect(output.text == "")
     }
 
-    @Test(arguments: [["extract", "dispatches"], ["graph", "dispatches", "--format", "json"], ["diagram", "dispatches", "--format", "svg"]])
+    @Test(arguments: [
+        ["extract", "dispatches"], ["graph", "dispatches", "--format", "json"], ["diagram", "dispatches", "--format", "svg"],
+        ["centrality", "dispatches", "--format", "csv"], ["clusters", "dispatches", "--format", "text"],
+        ["diff", "dispatches", "--before", "2019", "--after", "2020", "--format", "json"],
+    ])
     func `what cannot be written ends with 74`(arguments: [String]) throws {
         try writeDispatches()
         let output = try run(arguments + ["-o", "no/such/folder.out"])
@@ -235,15 +250,37 @@ struct CommandLineTests {
 
     @Test(arguments: [
         ["extract"], ["graph", "--format", "json"], ["graph", "--format", "graphml"], ["diagram", "--format", "dot"], ["diagram", "--format", "svg"],
+        ["centrality", "--format", "json", "--measures", "all"], ["clusters", "--format", "json"],
+        ["diff", "--format", "json", "--before", "2019", "--after", "2020"],
     ])
     func `bytes are the same at any number of threads and on every run`(arguments: [String]) throws {
-        let one = try run(arguments + [examples, "--threads", "1"])
+        let some = ["2019-02-24-vientiane-trong", "2019-11-18-bangkok-admm-plus", "2020-01-08-natuna", "2020-10-19-suga-phuc-hanoi"].map {
+            examples + "/\($0).txt"
+        }
+        let one = try run(arguments + some + ["--threads", "1"])
         #expect(one.exitCode == 0)
         #expect(!one.standardOutput.isEmpty)
         for threads in ["1", "2", "5"] {
-            let other = try run(arguments + [examples, "--threads", threads])
+            let other = try run(arguments + some + ["--threads", threads])
             #expect(other.standardOutput == one.standardOutput, "--threads \(threads): \(Golden.lines(one.text, other.text))")
         }
+    }
+
+    @Test func `a period without dispatches is named, and the dates that there are`() throws {
+        try writeDispatches()
+        let output = try run("diff", "dispatches", "--before", "2018", "--after", "2019")
+        #expect(output.exitCode == 65)
+        #expect(output.messages == "no dispatch is dated in \"2018\"; they are of 2019-09-04 to 2020-03-02\n")
+    }
+
+    @Test func `two graph files are compared without periods`() throws {
+        try writeDispatches()
+        #expect(try run("graph", "dispatches/first.txt", "-o", "first.graphml").exitCode == 0)
+        #expect(try run("graph", "dispatches/second.txt", "-o", "second.json").exitCode == 0)
+        let output = try run("diff", "first.graphml", "second.json")
+        #expect(output.exitCode == 0)
+        #expect(output.messages == "")
+        #expect(output.text.contains("Kang Kyung-wha") && output.text.contains("Jean-Yves Le Drian"))
     }
 
     @Test func `quiet leaves errors and drops warnings`() throws {

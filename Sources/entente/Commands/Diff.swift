@@ -53,6 +53,7 @@ struct Diff: ParsableCommand {
 
     func validate() throws {
         if let top, top < 1 { throw ValidationError("--top is \(top); expected 1 or more") }
+        if !isDrawing { try reportOptions.validate() }
         guard (before == nil) == (after == nil) else { throw ValidationError("--before and --after go together") }
         if let before, let after, before.overlaps(after) {
             throw ValidationError("the periods \"\(before)\" and \"\(after)\" overlap; what lies in both can be no change")
@@ -67,18 +68,26 @@ struct Diff: ParsableCommand {
             let (sides, problems) = try networks()
             let comparison = try ComparisonAnalysis(measures: analysis.measures(for: network.weight), byType: byType).comparison(
                 before: sides.0, after: sides.1)
-            let ending = format ?? output?.split(separator: ".").last.map { $0.lowercased() }
-            if DiagramFormat.all.contains(where: { $0.name == ending }) {
+            if isDrawing {
                 var drawing = DrawingOptions()
                 (drawing.format, drawing.output, drawing.layout, drawing.top, drawing.title) = (format, output, layout, top, title)
                 try drawing.write(Drawing(difference: comparison, options: drawing.options(language, title: nil)), quiet: source.quiet)
             } else {
-                var report = ReportOptions()
-                (report.format, report.output, report.top) = (format, output, top)
-                try report.write(ComparisonReport(comparison: comparison, top: top, label: language.label))
+                try reportOptions.write(ComparisonReport(comparison: comparison, top: top, label: language.label))
             }
             try Console(quiet: source.quiet).report(problems, isEmpty: false)
         }
+    }
+
+    private var isDrawing: Bool {
+        let name = format ?? output?.split(separator: ".").last.map { $0.lowercased() }
+        return DiagramFormat.all.contains { $0.name == name }
+    }
+
+    private var reportOptions: ReportOptions {
+        var options = ReportOptions()
+        (options.format, options.output, options.top) = (format, output, top)
+        return options
     }
 
     private func networks() throws -> ((ProjectedNetwork, ProjectedNetwork), [Problem]) {
