@@ -59,6 +59,7 @@ let package = Package(
 
         tests("Dispatches"),
         tests("Lexicons", ["Dispatches", "Codings", "TestSupport"]),
+        tests("Extraction", ["Dispatches", "Codings", "Lexicons", "TestSupport"]),
         tests("Codings", ["Outputs", "Dispatches"]),
         tests("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings"]),
         // Tests, and what they share.

@@ -8,7 +8,8 @@ extension ClauseReader {
         var best: (frame: VerbFrame, reach: Int, score: Int)?
         for frame in grammar.verbs[group.verb].frames where frame.meaning.isStructural == structural {
             if frame.isReflexive != group.isReflexive, frame.isReflexive || !group.isPassive { if frame.isReflexive || group.isReflexive { continue } }
-            var score = frame.isReflexive ? 2 : 0
+            if let clitic = frame.clitic, units[position].tokens.lowerBound == 0 || text(units[position].tokens.lowerBound - 1) != clitic { continue }
+            var score = (frame.isReflexive ? 2 : 0) + (frame.clitic == nil ? 0 : 2)
             var reach = position
             if !frame.particle.isEmpty {
                 guard let end = particle(frame.particle, behind: position) else { continue }

@@ -80,7 +80,9 @@ struct VerbReader {
             let isPronoun = has(.objectPronoun, index - 1) || has(.subjectPronoun, index - 1)
             if (has(.determiner, index - 1) || has(.possessive, index - 1)) && !isPronoun && !isAuxiliary { return nil }
             if has(.determiner, index - 1), isPronoun, !isAuxiliary, !["l'", "les", "le", "la"].contains(before.word) { return nil }
-            if case .preposition = previous?.kind, !has(.infinitiveMark, index - 1) {
+            // `s'en est pris`: behind a reflexive pronoun, 'en' and 'y' are no prepositions.
+            let isClitic = has(.objectPronoun, index - 1) && has(.reflexivePronoun, index - 2)
+            if case .preposition = previous?.kind, !has(.infinitiveMark, index - 1), !isClitic {
                 guard firstReadings.contains(where: { $0.form == .infinitive || $0.form == .active }) else { return nil }
             }
         }

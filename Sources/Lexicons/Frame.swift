@@ -45,6 +45,8 @@ public struct VerbFrame: Hashable, Sendable {
     /// The infinitive alone.
     public var verb: String
     public var isReflexive: Bool
+    /// `en` or `y`, which stands directly before the verb and belongs to it: `s'en prendre`.
+    public var clitic: String?
     /// What stands behind the verb and belongs to it.
     public var particle: [String]
     public var meaning: Meaning
@@ -57,13 +59,14 @@ public struct VerbFrame: Hashable, Sendable {
 extension VerbFrame: LexiconRecord {
     static let keys: Set<String> = ["verb", "type", "mode", "role", "from", "to", "object"]
     static var mayRepeat: Bool { true }
-    var recordName: String { ((isReflexive ? ["se"] : []) + [verb] + particle).joined(separator: " ") }
+    var recordName: String { ((isReflexive ? ["se"] : []) + (clitic.map { [$0] } ?? []) + [verb] + particle).joined(separator: " ") }
 
     init(_ record: Record) throws(Problem) {
         var words = try record.required("verb").split(separator: " ").map(String.init)
         isReflexive = words[0] == "se" || words[0].hasPrefix("s'")
         if words[0] == "se", words.count > 1 { words.removeFirst() }
         if words[0].hasPrefix("s'") { words[0].removeFirst(2) }
+        if words.count > 1, words[0] == "en" || words[0] == "y" { clitic = words.removeFirst() }
         self.verb = words[0]
         particle = Array(words.dropFirst())
         meaning = try Meaning(record)
