@@ -57,7 +57,7 @@ $(ORACLE)/requirements.txt: Tests/Oracle/requirements.txt
 	$(ORACLE)/bin/python -m pip install --quiet --disable-pip-version-check --requirement Tests/Oracle/requirements.txt
 	cp Tests/Oracle/requirements.txt $@
 
-release:
+release: ## The binary, in .build/release.
 	@$(RELEASE)
 
 lint:
@@ -72,9 +72,12 @@ graphs: packages release ## Writes Graphs/ anew; see what changed with git diff.
 bench: setup ## Times measures and communities beside NetworkX and igraph.
 	@swift run -c release --package-path Benchmarks bench
 
-install: packages release ## The binary, completions and man page under PREFIX (/usr/local).
+# With sudo there is mostly no swift in PATH: then what `make release` or `make demo` built is installed.
+install: packages ## The binary, completions and man page under PREFIX (/usr/local).
 	@into=$(DESTDIR)$(PREFIX)
-	Scripts/man-page $(ENTENTE) > .build/entente.1
+	if command -v swift > /dev/null; then $(MAKE) release; fi
+	command -v python3 > /dev/null || Scripts/install-packages python3
+	python3 Scripts/man-page $(ENTENTE) > .build/entente.1
 	for shell in bash zsh fish; do $(ENTENTE) --generate-completion-script $$shell > .build/entente.$$shell; done
 	install -D -m 755 -s $(ENTENTE) "$$into/bin/entente"
 	install -D -m 644 .build/entente.1 "$$into/share/man/man1/entente.1"

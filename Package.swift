@@ -67,7 +67,9 @@ let package = Package(
         // Tests, and what they share.
         .target(name: "TestSupport", dependencies: ["Networks"], path: "Tests/TestSupport", swiftSettings: [.treatAllWarnings(as: .error)]),
         tests("Networks", ["TestSupport"]),
-        .testTarget(name: "EntenteTests", dependencies: ["entente", "TestSupport"], exclude: ["Golden"], swiftSettings: [.treatAllWarnings(as: .error)]),
+        .testTarget(
+            name: "EntenteTests", dependencies: ["entente", "Dispatches", "Lexicons", "Extraction", "ActorGraphs", "Analyses", "Pipelines", "TestSupport"],
+            exclude: ["Golden"], swiftSettings: [.treatAllWarnings(as: .error)]),
         tests("Outputs"),
         tests("Reports", ["Networks", "Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses", "TestSupport"], exclude: ["Golden"]),
         tests("Diagrams", ["Networks", "Dispatches", "Codings", "ActorGraphs", "Analyses", "Outputs"]),

@@ -5,45 +5,51 @@ import Yams
 struct Record {
     let file: String
     let line: Int
-    private let values: [String: Node]
+    private let values: [String: YAMLValue]
 
     /// The records of a file that is a list of maps, each with one of the sets of keys allowed.
     ///
     /// - Throws: ``Problem`` where the file is no YAML or no list; records that are wrong are reported to `problems` and left out.
     static func all(in file: DataFile, keys: Set<String>, problems: inout [Problem]) throws(Problem) -> [Record] {
-        guard let node = try root(of: file) else { return [] }
-        guard let items = node.sequence else { throw Problem("expected a list of records, each \"- {key: value, …}\"", file: file.path, line: 1) }
+        guard let document = try document(of: file) else { return [] }
+        guard case .list(let items) = document else {
+            throw Problem("expected a list of records, each \"- {key: value, …}\"", file: file.path, line: 1)
+        }
         return items.compactMap { item in
-            let line = item.mark?.line ?? 1
-            guard let mapping = item.mapping else {
-                problems.append(Problem("expected a record \"{key: value, …}\"", file: file.path, line: line))
+            guard case .mapping(let pairs) = item.value else {
+                problems.append(Problem("expected a record \"{key: value, …}\"", file: file.path, line: item.line))
                 return nil
             }
-            var values: [String: Node] = [:]
-            for (keyNode, value) in mapping {
-                let key = keyNode.string ?? ""
-                if !keys.contains(key) {
-                    problems.append(.unknown("key", key, allowed: keys.sorted(), file: file.path, line: line))
-                } else {
-                    values[key] = value
-                }
+            for pair in pairs where !keys.contains(pair.key) {
+                problems.append(.unknown("key", pair.key, allowed: keys.sorted(), file: file.path, line: item.line))
             }
-            return Record(file: file.path, line: line, values: values)
+            return Record(file: file.path, line: item.line, pairs.filter { keys.contains($0.key) })
         }
+    }
+
+    private init(file: String, line: Int, _ pairs: [YAMLValue.Pair]) {
+        self.init(file: file, line: line, values: Dictionary(pairs.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }))
+    }
+
+    private init(file: String, line: Int, values: [String: YAMLValue]) {
+        self.file = file
+        self.line = line
+        self.values = values
     }
 
     /// The one map that a file is.
     static func map(in file: DataFile) throws(Problem) -> Record {
-        guard let node = try root(of: file) else { return Record(file: file.path, line: 1, values: [:]) }
-        guard let mapping = node.mapping else { throw Problem("expected one map \"key: …\"", file: file.path, line: 1) }
-        var values: [String: Node] = [:]
-        for (key, value) in mapping { values[key.string ?? ""] = value }
-        return Record(file: file.path, line: 1, values: values)
+        switch try document(of: file) {
+        case nil: return Record(file: file.path, line: 1, [])
+        case .map(let pairs): return Record(file: file.path, line: 1, pairs)
+        default: throw Problem("expected one map \"key: …\"", file: file.path, line: 1)
+        }
     }
 
-    private static func root(of file: DataFile) throws(Problem) -> Node? {
+    private static func document(of file: DataFile) throws(Problem) -> YAMLDocument? {
+        if let document = FlowYAML.compose(file.text) { return document }
         do {
-            return try Yams.compose(yaml: file.text)
+            return try Yams.compose(yaml: file.text).map(YAMLDocument.init)
         } catch let error as YamlError {
             let line: Int? =
                 switch error {
@@ -61,13 +67,13 @@ struct Record {
         Record(file: other.file, line: other.line, values: values.merging(other.values) { $1 })
     }
 
-    var keys: Dictionary<String, Node>.Keys { values.keys }
+    var keys: Dictionary<String, YAMLValue>.Keys { values.keys }
 
     /// Nil where the key is not there.
     func string(_ key: String) throws(Problem) -> String? {
         guard let value = values[key] else { return nil }
-        guard let scalar = value.scalar else { throw problem("\"\(key)\" is no text; expected one word or phrase") }
-        return scalar.string
+        guard case .scalar(let text) = value else { throw problem("\"\(key)\" is no text; expected one word or phrase") }
+        return text
     }
 
     /// The text of a key that every record has.
@@ -95,33 +101,37 @@ struct Record {
     /// A list of strings; a single one counts as a list of one.
     func strings(_ key: String) throws(Problem) -> [String] { try values[key].map { value throws(Problem) in try strings(of: value, key) } ?? [] }
 
-    private func strings(of value: Node, _ key: String) throws(Problem) -> [String] {
-        if let scalar = value.scalar { return [scalar.string] }
-        guard let items = value.sequence?.map(\.scalar?.string), !items.contains(nil) else {
-            throw problem("\"\(key)\" is no list of words; expected [a, b]")
+    private func strings(of value: YAMLValue, _ key: String) throws(Problem) -> [String] {
+        switch value {
+        case .scalar(let text): return [text]
+        case .sequence(let items):
+            return try items.map { item throws(Problem) in
+                guard case .scalar(let text) = item else { throw problem("\"\(key)\" is no list of words; expected [a, b]") }
+                return text
+            }
+        case .mapping: throw problem("\"\(key)\" is no list of words; expected [a, b]")
         }
-        return items.compactMap(\.self)
     }
 
-    private func mapping(_ key: String) throws(Problem) -> [(key: String, value: Node)] {
+    private func mapping(_ key: String) throws(Problem) -> [YAMLValue.Pair] {
         guard let value = values[key] else { return [] }
-        guard let mapping = value.mapping else { throw problem("\"\(key)\" is no map; expected {key: value, …}") }
-        return mapping.compactMap { key, value in key.string.map { ($0, value) } }
+        guard case .mapping(let pairs) = value else { throw problem("\"\(key)\" is no map; expected {key: value, …}") }
+        return pairs
     }
 
     /// A map from strings to lists of strings.
     func lists(_ key: String) throws(Problem) -> [String: [String]] {
         var lists: [String: [String]] = [:]
-        for (name, value) in try mapping(key) { lists[name] = try strings(of: value, "\(key): \(name)") }
+        for pair in try mapping(key) { lists[pair.key] = try strings(of: pair.value, "\(key): \(pair.key)") }
         return lists
     }
 
     /// A map from strings to whole numbers.
     func numbers(_ key: String) throws(Problem) -> [String: Int] {
         var numbers: [String: Int] = [:]
-        for (name, value) in try mapping(key) {
-            guard let number = value.int else { throw problem("\"\(key)\" of \"\(name)\" is no whole number") }
-            numbers[name] = number
+        for pair in try mapping(key) {
+            guard case .scalar(let text) = pair.value, let number = Int(text) else { throw problem("\"\(key)\" of \"\(pair.key)\" is no whole number") }
+            numbers[pair.key] = number
         }
         return numbers
     }
