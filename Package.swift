@@ -60,6 +60,8 @@ let package = Package(
         tests("Dispatches"),
         tests("Lexicons", ["Dispatches", "Codings", "TestSupport"]),
         tests("Extraction", ["Dispatches", "Codings", "Lexicons", "TestSupport"]),
+        tests("Analyses", ["Networks", "Dispatches", "Codings", "ActorGraphs"]),
+        tests("Pipelines", ["Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs", "TestSupport"]),
         tests("Codings", ["Outputs", "Dispatches"]),
         tests("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings"]),
         // Tests, and what they share.

@@ -45,11 +45,14 @@ struct People {
     }
 
     private(set) var all: [Person] = []
+    /// Who has, or has had, the word in the name: nobody else can be meant by it.
+    private var byWord: [String: [Int]] = [:]
 
     /// The person of that name, who may be known by a longer or a shorter one; nil where none or several are.
     func find(_ parts: [String]) -> Int? {
-        if let same = all.firstIndex(where: { $0.parts == parts }) { return same }
-        let fits = all.indices.filter { position in
+        let candidates = Set(parts.flatMap { byWord[$0] ?? [] }).sorted()
+        if let same = candidates.first(where: { all[$0].parts == parts }) { return same }
+        let fits = candidates.filter { position in
             let known = all[position].parts
             if parts.count == 1 { return known.first == parts[0] || known.last == parts[0] || (known.count > 2 && known.contains(parts[0])) }
             if known.count == 1 { return parts.first == known[0] || parts.last == known[0] }
@@ -67,9 +70,11 @@ struct People {
         }
         guard let known else {
             all.append(Person(names: [name], parts: parts, offices: offices, office: office, represents: represents, guess: guess))
+            for part in Set(parts) { byWord[part, default: []].append(all.count - 1) }
             return all.count - 1
         }
         if parts.count > all[known].parts.count {
+            for part in Set(parts).subtracting(all[known].parts) { byWord[part, default: []].append(known) }
             all[known].parts = parts
             all[known].names.insert(name, at: 0)
         } else if !all[known].names.contains(name) {

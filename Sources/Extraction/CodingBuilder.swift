@@ -104,7 +104,7 @@ struct CodingBuilder {
         let others = speakers.filter { $0 != claim.of }
         for speaker in others.isEmpty ? [nil] : others.map(Optional.some) {
             if let known = claims.firstIndex(where: { $0.of == claim.of && $0.by == speaker && $0.role == claim.role }) {
-                if !claims[known].evidence.contains(evidence) { claims[known].evidence.append(evidence) }
+                if claims[known].evidence.last != evidence { claims[known].evidence.append(evidence) }
             } else {
                 claims.append(Claim(of: claim.of, by: speaker, role: claim.role, evidence: [evidence]))
             }
@@ -127,7 +127,8 @@ struct CodingBuilder {
     private func side(of actor: ActorID) -> ActorID? { actors[actor]?.represents }
 
     private mutating func append(_ evidence: Evidence, to key: Key) {
-        if ties[key]?.evidence.contains(evidence) == false { ties[key]?.evidence.append(evidence) }
+        // Sentences come in order, so that one that is there already is the last.
+        if ties[key]?.evidence.last != evidence { ties[key]?.evidence.append(evidence) }
     }
 
     private func evidence(of sentence: Int) -> Evidence {

@@ -11,7 +11,8 @@ struct GluedWords {
     }
 
     private func isSuspect(_ token: Token) -> Bool {
-        token.isWord && token.text.utf8.count >= 6 && !token.isUpper && !grammar.knows(token.word) && !grammar.knows(token.folded)
+        // No two words are longer than that together; the time to part one grows with the square of its length.
+        token.isWord && (6...60).contains(token.text.utf8.count) && !token.isUpper && !grammar.knows(token.word) && !grammar.knows(token.folded)
     }
 
     private func parts(of token: Token) -> [Token] {

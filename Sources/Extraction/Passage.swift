@@ -8,6 +8,10 @@ struct Passage {
     /// Ranges of tokens that belong to no sentence: datelines, credits, closing tags.
     var furniture: [Range<Int>]
 
+    /// The most tokens of a sentence. The stages look back and forth in it, so without a limit a text without full stops would take time that grows with the square
+    /// of its length; what is longer is a list or no language, and goes on as another sentence.
+    static let sentenceLimit = 400
+
     init(_ dispatch: Dispatch, dateline: Dateline?, grammar: Grammar) {
         let abbreviations = grammar.words.abbreviations
         tokens = GluedWords(grammar: grammar).parted(Tokenizer.tokens(of: dispatch.content))
@@ -39,6 +43,8 @@ struct Passage {
                 close(at: position)
             } else if token.kind == .punctuation, ".!?…".contains(token.word), endsSentence(before: position, abbreviations: abbreviations) {
                 while position < tokens.count, tokens[position].kind == .punctuation, "»\")'".contains(tokens[position].word) { position += 1 }
+                close(at: position)
+            } else if position - first >= Self.sentenceLimit {
                 close(at: position)
             }
         }
@@ -99,9 +105,8 @@ enum Furniture {
             return range
         }
         for position in range where ["photo", "photos", "image", "crédit"].contains(tokens[position].word) {
-            if let colon = range.first(where: { $0 > position && $0 <= position + 2 && tokens[$0].word == ":" }), range.upperBound - colon <= 8 {
-                return position..<range.upperBound
-            }
+            let colon = (position + 1...position + 2).first { $0 < range.upperBound && tokens[$0].word == ":" }
+            if let colon, range.upperBound - colon <= 8 { return position..<range.upperBound }
         }
         return nil
     }

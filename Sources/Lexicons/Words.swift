@@ -116,7 +116,8 @@ public struct Words: Sendable {
     /// Of words that may stand between the parts of a verb group.
     public var adverbEndings: [String]
 
-    private static let otherKeys = ["contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words", "adverb-endings", "relative-spans",
+    private static let otherKeys = [
+        "contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words", "adverb-endings", "relative-spans",
         "leader-offices",
     ]
 

@@ -79,10 +79,18 @@ import Testing
             _ = extractor.coding(of: dispatch)
             return threadSeconds() - before
         }
-        let small = seconds(4_000)
-        let large = seconds(32_000)
+        let small = seconds(2_000)
+        let large = seconds(16_000)
         // Linear is 8 times, quadratic 64.
         #expect(large < 24 * max(small, 0.01), "8 times the text took \(large / small) times as long: \(small) s, \(large) s")
+    }
+
+    @Test(arguments: [("x", 5_000_000), (",", 100_000), (" ", 5_000_000)])
+    func `a line without end is read all the same`(piece: String, count: Int) {
+        let dispatch = dispatch("Le Laos a remercié le Japon. " + String(repeating: piece, count: count))
+        let coding = extractor.coding(of: dispatch)
+        #expect(coding.shortTies == ["LAO JPN support"])
+        if let fault = fault(of: coding, dispatch) { Issue.record("\(fault)") }
     }
 
     /// Different names, sentences and pairs, so that what is kept of a dispatch grows with it.

@@ -77,6 +77,7 @@ struct Reading {
             case .forum(let slug): "@" + slug
             case .person(let position): "\(people.all[position].names[0]) (\(people.all[position].represents.map { short($0) } ?? "nobody"))"
             case .office(_, let owner): "office of \(owner.map { short($0) } ?? "somebody")"
+            case .lastForum: "the forum"
             case .counterpart(let owner): "counterpart of \(owner.map { short($0) } ?? "somebody")"
             }
         return name + (phrase.isPlace ? " (place)" : "")
