@@ -40,6 +40,9 @@ extension ClauseReader {
                 prepositions = []
             case .relative, .subordinator: isDeep = true
             case .hypothetical: return arguments
+            case .coordinator:
+                // `condemned it, and X said …`: a clause of its own begins.
+                if isMark(index - 1, ","), isActorUnit(index + 1), verb(index + 2)?.isFinite == true { return arguments }
             case .parties:
                 if let pair = discourse.pair {
                     arguments.append(Argument(actors: [pair.0, pair.1], prepositions: prepositions, isDeep: isDeep, position: index, last: index))

@@ -13,7 +13,8 @@ extension ClauseReader {
         let forums: [ActorID]
         if group.isPassive {
             members = arguments.first { argument in argument.preposition.map { grammar.agents.contains($0) } ?? false }?.actors ?? []
-            forums = subject.filter { $0.kind == .forum }
+            let named = subject.filter { $0.kind == .forum }
+            forums = named.isEmpty ? session(before: position).map { [$0] } ?? [] : named
         } else {
             members = subject
             forums =
@@ -62,6 +63,12 @@ extension ClauseReader {
             if verb(index) != nil || isActorUnit(index) { return nil }
         }
         return nil
+    }
+
+    /// The same of a passive verb's subject: `the summit was chaired by`.
+    private func session(before position: Int) -> ActorID? {
+        guard let forum = discourse.forum, position > 0 else { return nil }
+        return units[position - 1].tokens.contains { grammar.classes(of: tokens[$0]).contains(.session) } ? forum : nil
     }
 
     private func reversed(

@@ -251,7 +251,16 @@ extension PhraseReader {
 
     /// The name that an office is said of: directly behind, or between commas.
     func nameBehind(_ office: OfficeReading, in sentence: Range<Int>) -> PersonName? {
-        if let name = personName(at: office.end, in: sentence) { return name }
+        if let name = personName(at: office.end, in: sentence) {
+            // One word before more with capitals that are no name is no name either.
+            let next = name.end
+            if name.parts.count == 1, next < sentence.upperBound, tokens[next].isWord, tokens[next].isCapitalised, tokens[next].isSpaced,
+                !isCalendarWord(next), nameMatch(at: next, in: sentence) == nil
+            {
+                return nil
+            }
+            return name
+        }
         guard office.kinds.contains(.office), office.end + 1 < sentence.upperBound, tokens[office.end].word == ",",
             let name = personName(at: office.end + 1, in: sentence), name.parts.count > 1,
             name.end >= sentence.upperBound || tokens[name.end].kind == .punctuation

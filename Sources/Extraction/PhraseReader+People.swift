@@ -9,7 +9,8 @@ extension PhraseReader {
             let name = personName(at: position, in: sentence)
                 ?? personName(at: position, in: sentence, canBePlace: true).flatMap({ $0.parts.count > 1 ? $0 : nil })
         else { return nil }
-        if name.parts.count > 1, let office = apposition(after: name.end, in: sentence), office.isOffice {
+        let isPlace = position > sentence.lowerBound && grammar.classes(of: tokens[position - 1]).contains(.place)
+        if name.parts.count > 1, !isPlace, let office = apposition(after: name.end, in: sentence), office.isOffice {
             let known = known(name, position, in: sentence)
             let represents = office.country ?? known.first?.represents
             let person = people.record(
@@ -131,8 +132,12 @@ extension PhraseReader {
         token.text.count > 4 && grammar.nouns.longestMatch(in: [token], at: 0, by: \.word) != nil
     }
 
+    /// A month or a weekday; a short form, such as Jan or Mar, only beside a number.
     func isCalendarWord(_ index: Int) -> Bool {
-        grammar.words.months[tokens[index].word] != nil || grammar.words.weekdays[tokens[index].word] != nil
+        let word = tokens[index].word
+        guard grammar.words.months[word] != nil || grammar.words.weekdays[word] != nil else { return false }
+        func isNumber(_ position: Int) -> Bool { tokens.indices.contains(position) && tokens[position].kind == .number }
+        return word.count > 4 || isNumber(index - 1) || isNumber(index + 1) || word == "may" || word == "mai"
     }
 
     /// A word that begins a sentence or names a month, and no person.
