@@ -107,7 +107,10 @@ struct Clause {
             let text = tokens[range].map(\.word).joined(separator: " ")
             return Unit(kind: .preposition(grammar.bare[text] ?? text), tokens: range)
         }
-        if small.classes.contains(.relativePronoun), position > sentence.lowerBound { return Unit(kind: .relative, tokens: range) }
+        // `a déclaré que`: directly behind a verb it begins what the verb governs, and points back to nobody.
+        var isBehindVerb = false
+        if case .verb = previous?.kind { isBehindVerb = small.classes.contains(.subordinator) }
+        if small.classes.contains(.relativePronoun), !isBehindVerb, position > sentence.lowerBound { return Unit(kind: .relative, tokens: range) }
         if small.classes.contains(.hypothetical) { return Unit(kind: .hypothetical, tokens: range) }
         if small.classes.contains(.subordinator) { return Unit(kind: .subordinator, tokens: range) }
         if small.classes.contains(.subjectPronoun), !small.classes.contains(.determiner) || small.end - position == 1,

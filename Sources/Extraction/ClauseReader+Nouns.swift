@@ -59,6 +59,8 @@ extension ClauseReader {
         }
         var sources: [ActorID] = []
         if let before = phrase(position - 1), before.qualifiesNoun, let actor = actor(position - 1) { sources = [actor] }
+        // `President Trabelsi's visit`: behind an official the genitive stands by itself.
+        if units.indices.contains(position - 2), text(units[position - 1].tokens.lowerBound) == "'s", let actor = actor(position - 2) { sources = [actor] }
         if let behind = phrase(position + 1), behind.qualifiesNoun, let actor = actor(position + 1) { sources = [actor] }
         let givers = arguments.first { frame.from.contains($0.preposition ?? "") }
         if sources.isEmpty, let givers { sources = givers.actors }

@@ -119,6 +119,10 @@ struct TieTests {
         ("en", "NATO praised Albania.", ["@nato ALB support"]),
         ("en", "Chad was not invited by Niger.", []),
         ("en", "Norwegian Prime Minister Ole Berg is visiting Chile.", ["CHL ole-berg consult"]),
+        ("fr", "Le président angolais Joao Neto a déclaré que l'Angola aiderait le Mozambique.", ["MOZ joao-neto agree"]),
+        ("fr", "Le ministre slovaque Jan Novak a affirmé que la Slovaquie soutenait l'Ukraine.", ["jan-novak UKR support"]),
+        ("fr", "L'ambassadeur autrichien Franz Huber a souligné que l'Autriche coopérerait avec la Géorgie.", ["GEO franz-huber agree"]),
+        ("en", "Tunisian President Sami Trabelsi's visit to Jordan lasted three days.", ["JOR sami-trabelsi consult"]),
     ]
 
     @Test(arguments: sentences)

@@ -89,12 +89,33 @@ struct WorldTests {
         #expect(leaders[1].represents == .forum("asean") && leaders[0].office == "president")
     }
 
-    @Test(.enabled(if: !Lexicon.builtIn.leaders.isEmpty, "leaders.yaml has no leader yet"))
-    func `each leader's spells are in order, and a full name belongs to one person of a country`() {
-        for (name, spells) in Dictionary(grouping: Lexicon.builtIn.leaders, by: \.name) {
-            for spell in spells {
-                if let from = spell.from, let until = spell.until { #expect(from.dayNumbers.lowerBound <= until.dayNumbers.upperBound, "\(name)") }
-                #expect(spell.name.contains(" ") || !spell.office.isEmpty, "\(name)")
+    /// A name, a date, and whom he acts for in which offices then.
+    static let inOffice: [(String, String, [String])] = [
+        ("Angela Merkel", "2005-11-21", []), ("Angela Merkel", "2005-11-22", ["country:DEU chancellor"]), ("Angela Merkel", "2021-12-09", []),
+        ("Emmanuel Macron", "2019", ["country:FRA president"]), ("Donald Trump", "2019-06", ["country:USA president"]), ("Donald Trump", "2022", []),
+        ("Donald J. Trump", "2019-06", ["country:USA president"]), ("Abe Shinzo", "2010", []), ("Shinzo Abe", "2019-09-04", ["country:JPN prime-minister"]),
+        ("Nguyen Xuan Phuc", "2019-09-04", ["country:VNM prime-minister"]), ("Nguyen Xuan Phuc", "2022", ["country:VNM president"]),
+        ("Nguyen Xuan Phuc", "2021-04-05", ["country:VNM president", "country:VNM prime-minister"]),
+        ("Kang Kyung-wha", "2019", ["country:KOR foreign-minister"]), ("Antonio Guterres", "2019", ["forum:un secretary-general"]),
+    ]
+
+    @Test(arguments: inOffice)
+    func `who is in office is by date`(name: String, date: String, expected: [String]) throws {
+        let day = try #require(PartialDate(date))
+        let spells = Lexicon.builtIn.leaders.filter { ([$0.name] + $0.names).contains(name) && $0.isInOffice(at: day) }
+        #expect(spells.map { "\($0.represents) \($0.office)" }.sorted() == expected)
+    }
+
+    @Test func `a leader has an office and ends after he began, and no two spells of one office overlap`() {
+        for (key, spells) in Dictionary(grouping: Lexicon.builtIn.leaders, by: { "\($0.name), \($0.represents), \($0.office)" }) {
+            #expect(!key.hasSuffix(", "), "\(key) has no office")
+            let sorted = spells.sorted { ($0.from?.dayNumbers.lowerBound ?? .min) < ($1.from?.dayNumbers.lowerBound ?? .min) }
+            for spell in sorted {
+                if let from = spell.from, let until = spell.until { #expect(from.dayNumbers.lowerBound <= until.dayNumbers.upperBound, "\(key)") }
+            }
+            for (a, b) in zip(sorted, sorted.dropFirst()) {
+                // One may end and another begin within a month or year that is known no closer.
+                #expect((a.until?.dayNumbers.lowerBound ?? .max) <= (b.from?.dayNumbers.upperBound ?? .min), "\(key): \(a) and \(b)")
             }
         }
     }
