@@ -95,8 +95,10 @@ struct Clause {
         if position == sentence.lowerBound, token.text == "A", !grammar.classes(of: token).contains(.determiner), reader.startsWithPreposition(position) {
             return Unit(kind: .preposition("à"), tokens: position..<(position + 1))
         }
-        let readsAsNoun = noun != nil && reader.prefersNoun(at: position, previous: previous)
-        let isFunctionWord = small.map { !$0.classes.isDisjoint(with: [.preposition, .coordinator, .subordinator]) } ?? false
+        let readsAsNoun = reader.prefersNoun(at: position, previous: previous)
+        // `Sweden provided vaccines`: behind an actor such a word is the verb.
+        var isFunctionWord = small.map { !$0.classes.isDisjoint(with: [.preposition, .coordinator, .subordinator]) } ?? false
+        if grammar.code == "en", case .actor? = previous?.kind, reader.isPast(position) { isFunctionWord = false }
         if !readsAsNoun, !isFunctionWord, let group = reader.group(at: position, previous: previous) {
             return Unit(kind: .verb(group), tokens: group.tokens)
         }

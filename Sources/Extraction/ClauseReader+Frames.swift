@@ -58,7 +58,7 @@ extension ClauseReader {
         while units.indices.contains(index), index <= position + 6 {
             if verb(index) != nil || isMark(index, ".;:»") { return false }
             let written = units[index].tokens.map { text($0) }.joined(separator: " ")
-            if nouns.contains(where: { written == $0 || written == $0 + "s" || written == $0 + "x" || written.hasPrefix($0 + " ") }) { return true }
+            if nouns.contains(where: { written == $0 || written == $0 + "s" || written == $0 + "x" || written.hasPrefix($0 + " ") || written.hasSuffix(" " + $0) }) { return true }
             index += 1
         }
         return false

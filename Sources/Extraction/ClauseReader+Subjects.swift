@@ -25,6 +25,8 @@ extension ClauseReader {
                 }
                 if !candidates.isEmpty { break search }
             case .subjectPronoun(let isPlural):
+                // `Nous remercions …`: whoever speaks.
+                if units[index].tokens.count == 1, grammar.classes(of: tokens[units[index].tokens.lowerBound]).contains(.firstPerson) { return [] }
                 if isPlural, let pair = pair(before: index) { return [pair.0, pair.1] }
                 let own = units.indices.last { $0 < index && !(known[$0] ?? []).isEmpty }
                 return own.flatMap { known[$0] } ?? discourse.subjects

@@ -168,7 +168,9 @@ extension ClauseReader {
                 return
             }
             if targets.isEmpty {
-                if type.isSymmetric, sources.count > 1 {
+                // With each other: what is done with somebody is done by both.
+                let isJoint = frame.to.contains { if case .preposition(let text) = $0 { grammar.joint.contains(text) } else { false } }
+                if type.isSymmetric || isJoint, sources.count > 1 {
                     reading.acts.append(Act(sources: limited(sources), targets: limited(sources), type: type, mode: mode, position: token, confidence: 0.8))
                 }
                 return

@@ -106,6 +106,7 @@ extension PhraseReader {
     /// In English a bare country name before an act noun or an office qualifies it (`a Vietnam visit`).
     func qualifies(_ end: Int, in sentence: Range<Int>) -> Bool {
         grammar.code == "en" && end < sentence.upperBound && grammar.nouns.longestMatch(in: tokens[sentence], at: end, by: \.word) != nil
+            && grammar.verbForms[tokens[end].word]?.contains(where: \.form.isFinite) != true
     }
 
     func isPlace(_ position: Int, in sentence: Range<Int>) -> Bool {

@@ -38,6 +38,12 @@ extension PhraseReader {
             country = match.actor
             start = next
         }
+        // `Thailand chairs ASEAN`: a verb, where the country is no adjective.
+        if start != position, start - position == 1, grammar.verbForms[tokens[start].word]?.contains(where: \.form.isFinite) == true,
+            let match = nameMatch(at: position, in: sentence), case .country(_, .name) = match.sense, match.end == start
+        {
+            return nil
+        }
         guard let office = office(at: start, country: country, in: sentence) else { return nil }
         // `official visit`: before an act noun the word is an adjective.
         if office.country == nil, grammar.code == "en", office.end < sentence.upperBound,
@@ -158,6 +164,8 @@ extension PhraseReader {
         }
         take(first, from: position)
         var index = first.end
+        // `ses troupes du Kosovo`: whose they are is said already, and what follows says from where.
+        let isOwned = position > sentence.lowerBound && grammar.classes(of: tokens[position - 1]).contains(.possessive)
         while index < sentence.upperBound {
             let token = tokens[index]
             if token.isHyphen {
@@ -172,7 +180,7 @@ extension PhraseReader {
             } else if let next = behindLink(index, in: sentence) {
                 if let match = nameMatch(at: next, in: sentence) {
                     if case .country(_, .demonym) = match.sense { break }
-                    if reading.country != nil { break }
+                    if reading.country != nil || isOwned && reading.kinds == [.body] { break }
                     // A metonym is whom one acts for only behind 'de' and 'of', and a place behind any other word.
                     reading.country = match.actor
                     reading.end = match.end

@@ -41,6 +41,12 @@ struct VerbReader {
     func prefersNoun(at position: Int, previous: Clause.Unit?) -> Bool {
         let readings = readings(position)
         if readings.isEmpty { return true }
+        // `Talks between …`: at the head of a sentence a form that needs a subject is no verb.
+        if position == sentence.lowerBound, grammar.code == "en",
+            !readings.contains(where: { $0.form == .passive || $0.form == .active || grammar.auxiliaries.contains($0.verb) || grammar.modals.contains($0.verb) })
+        {
+            return true
+        }
         guard sentence.contains(position - 1) else { return false }
         let before = tokens[position - 1]
         if before.word == "'s" { return true }
@@ -60,6 +66,9 @@ struct VerbReader {
         }
         return false
     }
+
+    /// Whether the word is a past tense.
+    func isPast(_ position: Int) -> Bool { readings(position).contains { $0.form == .past } }
 
     /// Whether the auxiliary's form there cannot be a verb: no participle and no pronoun follows.
     func startsWithPreposition(_ position: Int) -> Bool {
@@ -91,7 +100,9 @@ struct VerbReader {
         var back = index - 1
         while sentence.contains(back), tokens[back].isWord, has(.objectPronoun, back) || has(.negation, back) || has(.reflexivePronoun, back) {
             isNegated = isNegated || has(.negation, back)
-            isReflexive = isReflexive || (has(.reflexivePronoun, back) && !has(.determiner, back))
+            // `nous remercions`: a subject, unless another stands before it.
+            let isSubject = has(.subjectPronoun, back) && !has(.subjectPronoun, back - 1)
+            isReflexive = isReflexive || (has(.reflexivePronoun, back) && !has(.determiner, back) && !isSubject)
             back -= 1
         }
         var hasInvertedPronoun = false

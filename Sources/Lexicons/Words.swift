@@ -69,6 +69,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     public static let session = WordClass(38)
     /// `l'organisation`, `the bloc`: the forum last spoken of.
     public static let forumAnaphor = WordClass(39)
+    /// `je`, `we`: whoever speaks.
+    public static let firstPerson = WordClass(40)
 
     /// What makes a word a function word; the other classes are of words with a meaning of their own too.
     public static let function: WordClass = [
@@ -88,6 +90,7 @@ public struct WordClass: OptionSet, Hashable, Sendable {
         ("roles", .role), ("genitives", .genitive), ("treaties", .treaty),
         ("generic-offices", .genericOffice), ("pronouns-plural", .pluralPronoun), ("joints", .joint), ("locatives", .locative), ("state-nouns", .stateNoun),
         ("sessions", .session), ("forum-anaphors", .forumAnaphor),
+        ("first-persons", .firstPerson),
     ]
 }
 
