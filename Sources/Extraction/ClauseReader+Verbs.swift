@@ -118,6 +118,7 @@ extension ClauseReader {
         let token = units[position].tokens.lowerBound
         switch frame.meaning {
         case .role(let role):
+            if group.form == .infinitive, role != .say, isGoverned(position) { return }
             let holder = source(own, of: position, subjects: subjects, isOwnAct: true)
             guard !holder.isEmpty else { return }
             switch role {
