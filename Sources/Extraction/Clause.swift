@@ -104,6 +104,12 @@ struct Clause {
         }
         if let noun, small == nil || noun.end > small!.end { return Unit(kind: .noun(noun.values), tokens: position..<noun.end) }
         guard let small else { return Unit(kind: .other, tokens: position..<(position + 1)) }
+        // `de l'`, `de la`: a preposition first of all.
+        if small.end - position > 1, small.classes.contains(.determiner), !small.classes.contains(.preposition),
+            grammar.classes(of: token).contains(.preposition)
+        {
+            return Unit(kind: .preposition(grammar.bare[token.word] ?? token.word), tokens: position..<(position + 1))
+        }
         let range = position..<small.end
         if small.classes.contains(.preposition) {
             let text = tokens[range].map(\.word).joined(separator: " ")
@@ -115,7 +121,7 @@ struct Clause {
         if small.classes.contains(.relativePronoun), !isBehindVerb, position > sentence.lowerBound { return Unit(kind: .relative, tokens: range) }
         if small.classes.contains(.hypothetical) { return Unit(kind: .hypothetical, tokens: range) }
         if small.classes.contains(.subordinator) { return Unit(kind: .subordinator, tokens: range) }
-        if small.classes.contains(.subjectPronoun), !small.classes.contains(.determiner) || small.end - position == 1,
+        if small.classes.contains(.subjectPronoun), !grammar.classes(of: token).contains(.dative), !small.classes.contains(.determiner) || small.end - position == 1,
             small.end < limit || limit == sentence.upperBound
         {
             return Unit(kind: .subjectPronoun(isPlural: small.classes.contains(.pluralPronoun)), tokens: range)

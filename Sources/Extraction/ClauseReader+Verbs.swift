@@ -3,6 +3,12 @@ import Lexicons
 
 // What verbs report.
 extension ClauseReader {
+    /// The last unit of the verb's own words, but not a preposition at their end: that one governs.
+    private func reachWithoutLast(_ frame: VerbFrame, _ reach: Int) -> Int {
+        if case .preposition = units[reach].kind { return reach - 1 }
+        return reach
+    }
+
     /// What a verb says of somebody and a forum: that he chairs, hosts, attends it or belongs to it. Whether it did.
     func structuralAct(of position: Int, subjects: [Int: [ActorID]], into reading: inout Reading) -> Bool {
         let group = verb(position)!
@@ -130,7 +136,7 @@ extension ClauseReader {
                 }
             case .intend, .hope:
                 let type: TieType = role == .hope ? .request : .agree
-                let arguments = arguments(after: position).filter { !Set($0.actors).isSubset(of: Set(holder + holder.map { discourse.side(of: $0) })) }
+                let arguments = arguments(after: position, reach: reachWithoutLast(frame, reach)).filter { !Set($0.actors).isSubset(of: Set(holder + holder.map { discourse.side(of: $0) })) }
                 if let argument = arguments.first {
                     reading.acts.append(Act(sources: holder, targets: limited(argument.actors), type: type, mode: nil, position: token, confidence: 0.6))
                 }
@@ -149,7 +155,7 @@ extension ClauseReader {
             } else if group.isToCome, type.tone == .conflict {
                 return
             }
-            let arguments = arguments(after: position)
+            let arguments = arguments(after: position, reach: reachWithoutLast(frame, reach))
             if group.isPassive, frame.to.contains(.object) {
                 let agents = arguments.first { argument in argument.preposition.map { grammar.agents.contains($0) } ?? false && !argument.isDeep }?.actors ?? []
                 let targets = own

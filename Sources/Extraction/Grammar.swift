@@ -207,5 +207,7 @@ struct Grammar: Sendable {
     }
 
     /// What the one word does.
-    func classes(of token: Token) -> WordClass { single[token.word] ?? [] }
+    func classes(of token: Token) -> WordClass { classes(ofWord: token.word) }
+
+    func classes(ofWord word: String) -> WordClass { single[word] ?? [] }
 }

@@ -83,6 +83,8 @@ struct VerbReader {
         let token = tokens[index]
         if token.isCapitalised, index > sentence.lowerBound, !["«", "\"", "–", "-"].contains(tokens[index - 1].word) { return nil }
         let before = sentence.contains(index - 1) ? tokens[index - 1] : nil
+        // Two finite verbs do not stand side by side: `prendra part`.
+        if case .verb(let group)? = previous?.kind, group.tokens.upperBound == position, !firstReadings.contains(where: { !$0.form.isFinite }) { return nil }
         let isInfinitiveHere = firstReadings.contains { $0.form == .infinitive }
         if let before {
             let isAuxiliary = has(.auxiliary, index)
