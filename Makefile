@@ -14,24 +14,25 @@ RELEASE := swift build -c release --static-swift-stdlib --product entente
 ENTENTE := .build/release/entente
 ORACLE := .build/oracle
 
-.PHONY: help setup packages oracle release demo test lint graphs bench install uninstall format clean
+.PHONY: help setup packages browser oracle release demo test lint graphs bench install uninstall format clean
 
 help: ## This list.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: packages release ## Runs the main job on Examples/; leaves diagrams and reports in demo/.
 	@ENTENTE=$(ENTENTE) Scripts/graphs demo
+	$(ENTENTE) diagram demo/codings.jsonl --fold officials --title 'Forty-eight dispatches' -o demo/relations.html
 	echo
 	echo "In $$PWD/demo:"
 	cd demo
 	ls -1 | awk '{ print "  " $$0 }'
-	echo "Open demo/relations.svg in a browser: lines and boxes have tooltips with the sentences."
+	echo "Open demo/relations.html in a browser: behind every actor and line are the sentences."
 
 test: setup lint ## Every test; installs what is missing first.
 	@swift build --build-tests
 	swift test --skip-build
 
-setup: packages oracle ## What building and testing need: Debian packages, and Python libraries in .build/oracle.
+setup: packages browser oracle ## What building and testing need: Debian packages, and Python libraries in .build/oracle.
 
 packages:
 	@missing=
@@ -45,6 +46,13 @@ packages:
 	elif ! pkg-config --exists libgvc; then
 	  echo 'Graphviz with its headers and pkg-config are needed; install them with this system’s package manager.' >&2
 	  exit 1
+	fi
+
+# Pages are tested in a real browser; building does without. Elsewhere than on Debian that test is skipped, saying so.
+browser:
+	@if command -v apt-get > /dev/null && ! { command -v chromium && command -v chromedriver; } > /dev/null; then
+	  echo 'Installing chromium chromium-driver'
+	  Scripts/install-packages chromium chromium-driver
 	fi
 
 oracle: $(ORACLE)/requirements.txt

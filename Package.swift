@@ -46,7 +46,7 @@ let package = Package(
         library("Extraction", ["Dispatches", "Codings", "Lexicons"]),
         library("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings", yams]),
         library("Analyses", ["Networks", "Dispatches", "Codings", "ActorGraphs"]),
-        library("Diagrams", ["Networks", "Outputs", "Dispatches", "Codings", "Lexicons", "ActorGraphs", "Analyses", "CGraphviz"]),
+        library("Diagrams", ["Networks", "Outputs", "Dispatches", "Codings", "Lexicons", "ActorGraphs", "Analyses", "CEntenteData", "CGraphviz"]),
         library("Reports", ["Networks", "Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses"]),
         library("Pipelines", ["Outputs", "Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs"]),
         .executableTarget(
@@ -72,7 +72,7 @@ let package = Package(
             exclude: ["Golden"], swiftSettings: [.treatAllWarnings(as: .error)]),
         tests("Outputs"),
         tests("Reports", ["Networks", "Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses", "TestSupport"], exclude: ["Golden"]),
-        tests("Diagrams", ["Networks", "Dispatches", "Codings", "ActorGraphs", "Analyses", "Outputs"]),
+        tests("Diagrams", ["Networks", "Dispatches", "Codings", "ActorGraphs", "Analyses", "Outputs", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -23,6 +23,23 @@ static const struct EntenteFile files[] = {
     {0, 0, 0},
 };
 
+// The parts of an HTML page; apart, for they are no lexicon.
+static const struct EntenteFile page[] = {
+#define FILE_NAME page/page.html
+#include "file.h"
+#define FILE_NAME page/page.css
+#include "file.h"
+#define FILE_NAME page/page.js
+#include "file.h"
+
+    {0, 0, 0},
+};
+
+struct EntenteFile entente_page(size_t number) {
+    const size_t last = sizeof page / sizeof page[0] - 1;
+    return page[number < last ? number : last];
+}
+
 struct EntenteFile entente_file(size_t number) {
     const size_t last = sizeof files / sizeof files[0] - 1;
     return files[number < last ? number : last];

@@ -11,6 +11,10 @@ public struct Diagram: Hashable, Sendable {
     /// - Parameter layout: nil takes ``Layout/standard(nodes:)``.
     /// - Throws: ``Problem`` where the layout cannot take so many actors, or Graphviz fails.
     public init(_ drawing: Drawing, layout: Layout? = nil, format: DiagramFormat = .svg, style: Style = Style()) throws(Problem) {
+        if format == .html {
+            self = try Diagram(Page(drawing), layout: layout, style: style)
+            return
+        }
         let layout = layout ?? .standard(nodes: drawing.nodes.count)
         try layout.check(nodes: drawing.nodes.count)
         let sheet = try Sheet(drawing, layout: layout, style: style)
@@ -28,5 +32,19 @@ public struct Diagram: Hashable, Sendable {
             bytes = format == .pdf ? PDF.dated(rendered.bytes, epoch: PDF.sourceDateEpoch) : rendered.bytes
             warnings = sheet.warnings + rendered.warnings
         }
+    }
+
+    /// The page, as one HTML file that fetches nothing.
+    ///
+    /// - Parameter layout: as above.
+    /// - Throws: as above.
+    public init(_ page: Page, layout: Layout? = nil, style: Style = Style()) throws(Problem) {
+        let layout = layout ?? .standard(nodes: page.drawing.nodes.count)
+        try layout.check(nodes: page.drawing.nodes.count)
+        let sheet = try Sheet(page.drawing, layout: layout, style: style, isBare: true)
+        let rendered = try Graphviz.render(sheet.dot(for: .rendering(dotsPerInch: nil)), engine: "nop2", format: "svg")
+        let drawing = InlineSVG(String(decoding: rendered.bytes, as: UTF8.self), drawing: page.drawing, style: style)
+        bytes = Array(PageWriter(page: page, style: style).html(svg: drawing.text).utf8)
+        warnings = sheet.warnings + rendered.warnings
     }
 }

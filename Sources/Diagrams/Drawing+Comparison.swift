@@ -55,7 +55,7 @@ extension Drawing {
         notes = choice.notes(wording)
         source = options.source
         nothing = wording.nothing
-        language = wording.code
+        self.wording = wording
         let unit = wording.weights[difference.after.projection.weight.rawValue] ?? ""
         legend = Self.legend(nodes: nodes, edges: edges, unit: isPerDispatch ? "\(unit) \(wording.perDispatch)" : unit, wording: wording)
     }

@@ -64,7 +64,7 @@ extension Drawing {
         notes = choice.notes(wording) + (loopsDropped > 0 ? ["\(wording.loops(loopsDropped)) \(wording.leftOut)"] : [])
         source = options.source
         nothing = wording.nothing
-        language = wording.code
+        self.wording = wording
         legend = Self.legend(nodes: nodes, edges: self.edges, unit: wording.weights[projection.weight.rawValue] ?? "", wording: wording)
     }
 

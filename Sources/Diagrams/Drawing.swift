@@ -68,8 +68,10 @@ public struct Drawing: Hashable, Sendable {
     public var source: String?
     /// In place of nodes where there are none.
     public var nothing: String
+    /// Of all that is no name; also of what is written around the drawing.
+    public var wording: Wording
     /// ISO 639-1, of the words.
-    public var language: String
+    public var language: String { wording.code }
 
     /// What is drawn of a network, and in which words.
     public struct Options: Sendable {

@@ -19,18 +19,19 @@ struct Sheet {
     private static let margin = 26.0
     private static let leastWidth = 560.0
 
-    init(_ drawing: Drawing, layout: Layout, style: Style) throws(Problem) {
+    /// - Parameter isBare: The network alone: title, legend, notes and source stand elsewhere.
+    init(_ drawing: Drawing, layout: Layout, style: Style, isBare: Bool = false) throws(Problem) {
         let placement = try Placement(drawing, layout: layout, style: style)
         let curves = placement.edges.map { $0.flatMap(Curve.init) }
         let frame = Self.frame(placement.nodes, curves)
         let builder = OrnamentBuilder(style: style, width: frame.width)
         let scale = builder.scale
         let margin = Self.margin * scale
-        let textWidth = max(Self.leastWidth, frame.width)
+        let textWidth = isBare ? frame.width : max(Self.leastWidth, frame.width)
 
-        var groups = [builder.heading(drawing, width: textWidth), builder.footing(drawing, width: textWidth)]
+        var groups = isBare ? [OrnamentGroup(), OrnamentGroup()] : [builder.heading(drawing, width: textWidth), builder.footing(drawing, width: textWidth)]
         groups.append(drawing.nodes.isEmpty ? builder.nothing(drawing, width: textWidth) : OrnamentGroup())
-        var legend = drawing.nodes.isEmpty ? [] : builder.legend(drawing)
+        var legend = drawing.nodes.isEmpty || isBare ? [] : builder.legend(drawing)
         try Self.measure(&groups, &legend, style)
 
         let heading = builder.stack(groups[0], spacing: 5)

@@ -67,6 +67,11 @@ struct Tooltips {
 
     private func name(_ text: String) -> String { Text.isolated(Text.shortened(text, to: Self.nameLimit)) }
 
+    /// A tooltip's lines below its heading that are not sentences.
+    static func facts(of tooltip: String) -> [String] {
+        tooltip.split(separator: "\n").dropFirst().filter { !$0.hasPrefix("“") }.map(String.init)
+    }
+
     /// At most two decimals; three significant digits below 1.
     static func number(_ value: Double) -> String {
         guard value.isFinite else { return "–" }

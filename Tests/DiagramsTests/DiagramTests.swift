@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test(arguments: Layout.all) func `nothing lies over anything, and nothing is cut off`(layout: Layout) throws {
-        let page = try Page(Samples.random(40, directed: layout == .dot), layout: layout)
+        let page = try MeasuredPage(Samples.random(40, directed: layout == .dot), layout: layout)
         #expect(page.boxes.filter { $0.id.hasPrefix("actor") }.count == 40)
         #expect(page.boxes.contains { $0.id.hasPrefix("legend") })
         #expect(page.overlaps == [])
@@ -27,14 +27,14 @@ import Testing
     }
 
     @Test(arguments: [1, 2, 3, 4, 5]) func `the same holds for other networks`(seed: UInt64) throws {
-        let page = try Page(Samples.random(25 + Int(seed) * 12, seed: seed))
+        let page = try MeasuredPage(Samples.random(25 + Int(seed) * 12, seed: seed))
         #expect(page.overlaps == [])
         #expect(page.outside == [])
     }
 
     @Test(arguments: [Layout.neato, .sfdp]) func `300 actors`(layout: Layout) throws {
         let drawing = Samples.random(300)
-        let page = try Page(drawing, layout: layout)
+        let page = try MeasuredPage(drawing, layout: layout)
         #expect(page.boxes.filter { $0.id.hasPrefix("actor") }.count == 300)
         #expect(page.overlaps == [])
         #expect(page.outside == [])
@@ -50,6 +50,7 @@ import Testing
             case .png: [0x89, 0x50, 0x4E, 0x47]
             case .pdf: Array("%PDF".utf8)
             case .svg: Array("<?xml".utf8)
+            case .html: Array("<!DOCTYPE html>".utf8)
             default: Array("// ".utf8)
             }
         #expect(first.bytes.starts(with: start))
@@ -82,7 +83,7 @@ import Testing
         #expect(try !Diagram(drawing, format: format).bytes.isEmpty)
         let svg = try ParsedSVG(drawing)
         #expect(svg.texts.values.joined().contains { $0.contains("There is nothing to draw") })
-        let page = try Page(drawing)
+        let page = try MeasuredPage(drawing)
         #expect(page.overlaps == [] && page.outside == [])
     }
 
@@ -90,7 +91,7 @@ import Testing
         let drawing = Samples.drawing(names: ["Laos"], ties: [], options: .init(title: "One", keepsIsolated: true))
         #expect(drawing.nodes.map(\.label) == ["Laos"])
         for layout in Layout.all { #expect(try ParsedSVG(drawing, layout: layout).texts["actor0"] == ["Laos"]) }
-        #expect(try Page(drawing).overlaps == [])
+        #expect(try MeasuredPage(drawing).overlaps == [])
     }
 
     @Test func `the picture has a title, a description and a role for those who hear it`() throws {

@@ -63,7 +63,7 @@ import Testing
         #expect(drawing.edges.map(\.strength).max() == 1)
         let svg = try ParsedSVG(drawing)
         #expect(svg.titles["tie0"]?.contains("before 4 (0.4 per dispatch), after 4 (0.4 per dispatch)") == true)
-        let page = try Page(drawing)
+        let page = try MeasuredPage(drawing)
         #expect(page.overlaps == [] && page.outside == [])
     }
 

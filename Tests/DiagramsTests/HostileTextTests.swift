@@ -55,7 +55,7 @@ import Testing
             let text = seen(svg.texts["actor\(index)"]?.dropLast())
             #expect(text.hasSuffix("…") && text.count < 70)
             #expect(try #require(svg.titles["actor\(index)"]).count < 500)
-            let page = try Page(drawing)
+            let page = try MeasuredPage(drawing)
             #expect(page.overlaps == [] && page.outside == [])
             #expect(page.width < 1500)
         }

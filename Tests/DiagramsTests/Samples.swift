@@ -15,19 +15,24 @@ enum Samples {
     static func drawing(
         names: [String], ties: [(Int, Int, TieType)], kinds: [ActorKind] = [.country], clusters: Int? = nil, directed: Bool = false,
         options: Drawing.Options = .init()
-    ) -> Drawing {
+    ) -> Drawing { page(names: names, ties: ties, kinds: kinds, clusters: clusters, directed: directed, options: options).drawing }
+
+    /// The same drawing in its page; sentences and dispatches by tie.
+    static func page(
+        names: [String], ties: [(Int, Int, TieType)], kinds: [ActorKind] = [.country], clusters: Int? = nil, directed: Bool = false,
+        options: Drawing.Options = .init(), dispatch: DispatchHead = DispatchHead(id: "vna-1", date: PartialDate("2019-09-04")), sentence: String? = nil
+    ) -> Page {
         let actors = names.enumerated().map { index, name in
             Actor(
                 id: ActorID(kinds[index % kinds.count], "n\(10_000 + index)"), name: name,
                 represents: kinds[index % kinds.count] == .official ? .country("VNM") : nil)
         }
-        let dispatch = DispatchHead(id: "vna-1", date: PartialDate("2019-09-04"))
         let graph = ActorGraph(
             actors: actors,
             ties: ties.map {
                 GraphTie(
-                    source: $0.0, target: $0.1, type: $0.2, date: PartialDate("2019-09-04"), dispatch: 0,
-                    evidence: [Evidence(start: 0, end: 10, text: "Sentence about \($0.0) & \($0.1).")])
+                    source: $0.0, target: $0.1, type: $0.2, date: dispatch.date, dispatch: 0,
+                    evidence: [Evidence(start: 0, end: 10, text: sentence ?? "Sentence about \($0.0) & \($0.1).")])
             }, dispatches: [dispatch])
         let order = Dictionary(uniqueKeysWithValues: graph.actors.enumerated().map { ($1.id, $0) })
         #expect(order.count == actors.count)
@@ -38,12 +43,33 @@ enum Samples {
         let edges = sums.map { ProjectedEdge(source: $0[0], target: $0[1], weight: Double($1.count), ties: $1) }.sorted {
             ($0.source, $0.target) < ($1.source, $1.target)
         }
-        return Drawing(
+        let drawing = Drawing(
             actors: graph.actors, edges: edges,
             selected: SelectedGraph(selection: Selection(), graph: graph, coverage: 1, tiesOfOtherDispatches: 0, undatedTies: 0),
             projection: Projection(isDirected: directed), loopsDropped: 0,
             clusters: clusters.map { count in graph.actors.indices.map { $0 % count + 1 } } ?? [],
             options: options)
+        let strength = Dictionary(uniqueKeysWithValues: graph.actors.indices.map { (graph.actors[$0].id, Double($0)) })
+        return Page(
+            drawing, actors: graph.actors, edges: edges, graph: graph, measures: [Page.Measure(name: "strength", label: "Strength", values: strength)],
+            label: options.label)
+    }
+
+    /// Two countries and two forums, of three tones, in three months of 2019; the dispatch has an address.
+    static var dated: Page {
+        var page = page(
+            names: ["Laos", "Vietnam", "ASEAN", "Mekong <River> Commission"],
+            ties: [(0, 1, .consult), (1, 0, .accuse), (0, 2, .participates), (1, 2, .agree), (1, 3, .participates), (0, 3, .agree)],
+            kinds: [.country, .country, .forum, .forum], clusters: 2, options: .init(title: "Four actors"),
+            dispatch: DispatchHead(id: "vna-1", date: PartialDate("2019-09-04"), agency: "VNA", title: "A title", url: "https://example.org/vna-1"))
+        var number = 0
+        for line in page.ties.indices {
+            for tie in page.ties[line].indices {
+                page.ties[line][tie].date = PartialDate("2019-0\(number % 3 + 1)-04")
+                number += 1
+            }
+        }
+        return page
     }
 
     /// Seeded: a few hubs, many leaves, all tones, all kinds, and a part that hangs on nothing.
@@ -79,7 +105,7 @@ struct Measured {
 }
 
 /// The page as Graphviz itself reports it.
-struct Page {
+struct MeasuredPage {
     var width: Double
     var height: Double
     var boxes: [Measured] = []

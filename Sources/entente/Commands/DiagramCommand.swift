@@ -9,7 +9,7 @@ import Foundation
 struct DiagramCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diagram",
-        abstract: "A drawing of who relates to whom: SVG, PNG, PDF or DOT.",
+        abstract: "A drawing of who relates to whom: SVG, PNG, PDF, DOT, or an HTML page to explore.",
         discussion: "Example: entente diagram dispatches/ --period 2019 --fold officials -o relations.svg")
 
     @OptionGroup var source: SourceOptions
@@ -29,7 +29,12 @@ struct DiagramCommand: ParsableCommand {
             let projected = try network.network(of: graph, period: period.period)
             let clusters = try ActorClusters(of: projected, seed: seed)?.clusterOfNode ?? []
             let options = drawing.options(language, title: nil)
-            try drawing.write(Drawing(of: projected, clusters: clusters, options: options), quiet: source.quiet)
+            let drawn = Drawing(of: projected, clusters: clusters, options: options)
+            try drawing.write(drawn, quiet: source.quiet) {
+                let measures = CentralityAnalysis.standard.filter { network.weight != .score || !$0.needsPositiveWeights }
+                let table = try CentralityAnalysis(measures: measures, seed: seed).table(of: projected)
+                return Page(drawn, of: projected, measures: Page.Measure.columns(of: table, wording: options.wording), label: options.label)
+            }
             try Console(quiet: source.quiet).report(problems, isEmpty: false)
         }
     }
@@ -78,8 +83,11 @@ struct DrawingOptions: ParsableArguments {
             "no drawing format has the ending of \"\(output)\"; name one with --format: \(DiagramFormat.all.map(\.name).joined(separator: ", "))")
     }
 
-    func write(_ drawing: Drawing, quiet: Bool) throws {
-        let diagram = try Diagram(drawing, layout: layout.map { name in try Layout.named(name) }, format: chosenFormat())
+    /// - Parameter page: Made only where a page is asked for, since its measures take time.
+    func write(_ drawing: Drawing, quiet: Bool, page: () throws -> Page) throws {
+        let layout = try layout.map { name in try Layout.named(name) }
+        let format = try chosenFormat()
+        let diagram = try format == .html ? Diagram(page(), layout: layout) : Diagram(drawing, layout: layout, format: format)
         if !quiet { for warning in diagram.warnings { Console.error("\(warning)") } }
         try Console.write(Data(diagram.bytes), to: output)
     }

@@ -11,7 +11,7 @@ struct Diff: ParsableCommand {
         abstract: "What changed between two periods, or two graphs: a report, or a coloured drawing.",
         discussion: """
             With --before and --after all sources together are looked at in two periods; without them there must be two sources, and the second is set \
-            against the first. An output of SVG, PNG, PDF or DOT is a drawing, anything else a report.
+            against the first. An output of SVG, PNG, PDF, DOT or HTML is a drawing, anything else a report.
 
             Example: entente diff dispatches/ --before 2019 --after 2020 -o changes.svg
             """)
@@ -71,7 +71,13 @@ struct Diff: ParsableCommand {
             if isDrawing {
                 var drawing = DrawingOptions()
                 (drawing.format, drawing.output, drawing.layout, drawing.top, drawing.title) = (format, output, layout, top, title)
-                try drawing.write(Drawing(difference: comparison, options: drawing.options(language, title: nil)), quiet: source.quiet)
+                let options = drawing.options(language, title: nil)
+                let drawn = Drawing(difference: comparison, options: options)
+                try drawing.write(drawn, quiet: source.quiet) {
+                    Page(
+                        drawn, dispatches: sides.0.selected.graph.dispatches + sides.1.selected.graph.dispatches,
+                        measures: Page.Measure.columns(of: comparison, wording: options.wording))
+                }
             } else {
                 try reportOptions.write(ComparisonReport(comparison: comparison, top: top, label: language.label))
             }
