@@ -210,9 +210,9 @@ def one_transform(page):
     ActionChains(page.driver).click_and_hold().move_by_offset(60, 40).move_by_offset(20, 5).move_by_offset(90, 60).release().perform()
     panned = page.run("return changed")
     assert zoomed.get("view attributes transform", 0) > 20 and panned.get("view attributes transform", 0) >= 2, (zoomed, panned)
-    for changed in (zoomed, panned):
+    for what, changed in (("zooming", zoomed), ("panning", panned)):
         rest = {key: count for key, count in changed.items() if key not in ("view attributes transform", "drawing attributes class")}
-        assert not rest, f"panning and zooming touch more than one transform: {rest}"
+        assert not rest, f"{what} touches more than one transform: {rest}"
 
 
 def fetched(page):

@@ -255,7 +255,11 @@
 
   // ---- Neighbours: what is pointed at stays, the rest steps back.
 
+  let lit = "";
   function highlight(actors, ties) {
+    const now = [...actors].join() + " " + ties.join();
+    if (now === lit) return;
+    lit = now;
     for (const element of svg.querySelectorAll(".near")) element.classList.remove("near");
     svg.classList.toggle("near", actors.size > 0);
     for (const index of actors) actorElements[index].classList.add("near");
@@ -410,6 +414,9 @@
       bringIntoView(thing.index);
     }
     if (isFocusMoved) byId("chosen").focus({ preventScroll: false });
+    // On a narrow page the panel lies below the drawing: its head comes into sight.
+    const below = byId("detail").getBoundingClientRect().top - innerHeight * 0.6;
+    if (below > 0) scrollBy({ top: below });
     say(byId("chosen").textContent);
   }
   function close(isFocusMoved) {
