@@ -43,5 +43,5 @@ struct PageWording {
             "noSentences": "Aucune phrase.", "noTies": "Aucun lien avec ces filtres.", "noneFound": "aucun acteur trouvé", "sortedBy": "trié par",
             "light": "clair", "dark": "sombre", "play": "Lecture", "pause": "Pause",
         ],
-        measures: ["strength": "Force", "degree": "Degré", "betweenness": "Intermédiarité", "pagerank": "PageRank", "closeness": "Proximité"])
+        measures: ["strength": "Force", "degree": "Degré", "betweenness": "Interméd.", "pagerank": "PageRank", "closeness": "Proximité"])
 }
