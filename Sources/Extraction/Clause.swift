@@ -50,7 +50,31 @@ struct Clause {
             position = unit.tokens.upperBound
         }
         shareAuxiliaries()
+        lookAhead(grammar)
     }
+
+    /// `is scheduled to visit`, and `PM to visit Brunei` in a title: what follows is to come.
+    private mutating func lookAhead(_ grammar: Grammar) {
+        var scheduled = false
+        var hasFinite = false
+        for index in units.indices {
+            guard case .verb(var group) = units[index].kind else { continue }
+            if group.form == .infinitive, !group.isFinite {
+                let isTitle = !hasFinite && index >= 2 && isPreposition(index - 1) && isActor(index - 2) && grammar.code == "en"
+                if scheduled || isTitle {
+                    group.isToCome = true
+                    group.isFinite = isTitle
+                    units[index].kind = .verb(group)
+                }
+            }
+            scheduled = group.isPassive && grammar.schedules.contains(group.verb)
+            hasFinite = hasFinite || group.isFinite
+        }
+    }
+
+    private func isPreposition(_ index: Int) -> Bool { if case .preposition = units[index].kind { true } else { false } }
+
+    private func isActor(_ index: Int) -> Bool { if case .actor = units[index].kind { true } else { false } }
 
     /// The first tokens of the verb groups, ascending.
     var verbTokens: [Int] {

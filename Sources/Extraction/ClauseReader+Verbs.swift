@@ -163,6 +163,8 @@ extension ClauseReader {
                 reading.acts.append(Act(sources: limited(agents), targets: limited(targets), type: type, mode: mode, position: token, confidence: 0.85))
                 return
             }
+            // The noun that the verb needs says nothing of its own.
+            if !frame.objects.isEmpty, let (_, at) = nounBehind(reach, within: 5) { consumed.insert(at) }
             let sources = source(own, of: position, subjects: subjects, isOwnAct: group.isToCome || type == .support || type == .request || type == .agree)
             guard !sources.isEmpty else { return }
             // `X and Y agreed to help Z`: with each other.
