@@ -135,6 +135,8 @@ extension ClauseReader {
                     add(noun, sources: holder, at: at, isToCome: group.isToCome, token: token, into: &reading)
                 }
             case .intend, .hope:
+                // `is expected to visit`: nobody says who expects it.
+                if group.isPassive { return }
                 let type: TieType = role == .hope ? .request : .agree
                 let arguments = arguments(after: position, reach: reachWithoutLast(frame, reach)).filter { !Set($0.actors).isSubset(of: Set(holder + holder.map { discourse.side(of: $0) })) }
                 if let argument = arguments.first {
