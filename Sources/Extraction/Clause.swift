@@ -87,7 +87,9 @@ struct Clause {
     private mutating func shareAuxiliaries() {
         var compound: VerbGroup?
         // `Met with President Suharto.`: telegrams leave the subject out.
-        if case .verb(var group)? = units.first?.kind, group.isPassive, !group.isFinite, !units.contains(where: { if case .verb(let other) = $0.kind { other.isFinite } else { false } }) {
+        if case .verb(var group)? = units.first?.kind, group.isPassive, !group.isFinite,
+            !units.contains(where: { if case .verb(let other) = $0.kind { other.isFinite } else { false } })
+        {
             group.isFinite = true
             group.isPassive = false
             units[0].kind = .verb(group)
@@ -145,7 +147,8 @@ struct Clause {
         if small.classes.contains(.relativePronoun), !isBehindVerb, position > sentence.lowerBound { return Unit(kind: .relative, tokens: range) }
         if small.classes.contains(.hypothetical) { return Unit(kind: .hypothetical, tokens: range) }
         if small.classes.contains(.subordinator) { return Unit(kind: .subordinator, tokens: range) }
-        if small.classes.contains(.subjectPronoun), !grammar.classes(of: token).contains(.dative), !small.classes.contains(.determiner) || small.end - position == 1,
+        if small.classes.contains(.subjectPronoun), !grammar.classes(of: token).contains(.dative),
+            !small.classes.contains(.determiner) || small.end - position == 1,
             small.end < limit || limit == sentence.upperBound
         {
             return Unit(kind: .subjectPronoun(isPlural: small.classes.contains(.pluralPronoun)), tokens: range)
