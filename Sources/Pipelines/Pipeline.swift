@@ -67,7 +67,7 @@ public struct Pipeline: Sendable {
                 batch.problems.append(error)
                 continue
             }
-            if let format = GraphFormat.recognising(file.data), let read = format.read {
+            if let format = GraphFormat.of(file.data, path: path), let read = format.read {
                 try batch.flush(each)
                 let graph: ActorGraph
                 do throws(Problem) {
