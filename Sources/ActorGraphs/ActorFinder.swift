@@ -78,7 +78,9 @@ public struct ActorFinder: Sendable {
         let folded = NameFolding.fold(text)
         let near = actors.compactMap { actor -> (distance: Int, actor: Actor)? in
             let names = allNames(actor) + [actor.id.name, actor.id.description]
-            return names.compactMap { Problem.distance(from: folded, to: NameFolding.fold($0)) }.min().map { ($0, actor) }
+            let distance = names.compactMap { Problem.distance(from: folded, to: NameFolding.fold($0)) }.min()
+            // With every letter another, nothing is near.
+            return distance.flatMap { $0 < folded.count ? ($0, actor) : nil }
         }
         return near.sorted { ($0.distance, $0.actor.id) < ($1.distance, $1.actor.id) }.prefix(3).map(\.actor)
     }

@@ -70,7 +70,16 @@ public struct TieCounts: Hashable, Sendable {
 
     public private(set) var byType: [TieType: Count] = [:]
 
-    public var total: Int { byType.values.reduce(0) { $0 + $1.total } }
+    /// Of all types together.
+    public var sum: Count {
+        byType.values.reduce(into: Count()) { sum, count in
+            sum.outbound += count.outbound
+            sum.inbound += count.inbound
+            sum.mutual += count.mutual
+        }
+    }
+
+    public var total: Int { sum.total }
 
     public func total(of tone: Tone) -> Int { byType.reduce(0) { $0 + ($1.key.tone == tone ? $1.value.total : 0) } }
 
@@ -149,7 +158,7 @@ public struct Timeline: Hashable, Sendable {
 public struct ClusterOfActor: Sendable {
     /// From 1, by falling size.
     public var number: Int
-    /// How many clusters the network has.
+    /// How many clusters of two and more actors the network has.
     public var count: Int
     /// Without the actor, by falling strength, then by id.
     public var others: [Actor]

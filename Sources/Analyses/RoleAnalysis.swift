@@ -57,7 +57,7 @@ public struct RoleAnalysis: Sendable {
         let ids = Set(others.map(\.id))
         let all = partners.reduce(0) { $0 + $1.weight }
         let inside = partners.reduce(0) { ids.contains($1.actor.id) ? $0 + $1.weight : $0 }
-        return ClusterOfActor(number: number, count: table.clusters.count, others: others, weightInside: all > 0 ? inside / all : nil)
+        return ClusterOfActor(number: number, count: table.clusters.count { $0.count > 1 }, others: others, weightInside: all > 0 ? inside / all : nil)
     }
 }
 
