@@ -31,7 +31,7 @@ def graph_of(given):
         unit = math.lcm(*(int(weight) for weight in weights.values()))
     for (source, target), weight in weights.items():
         length = None if weight <= 0 else unit // int(weight) if unit > 1 else 1 / weight
-        graph.add_edge(source, target, weight=weight, length=length)
+        graph.add_edge(source, target, weight=float(weight), length=length)
     graph.graph["unit"] = unit
     return graph
 
