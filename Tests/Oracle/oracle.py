@@ -215,10 +215,16 @@ def local_constraints(graph):
 
 
 def effective_size(graph):
+    """By node, not `effective_size` of all at once: that divides by the columns' largest (NetworkX 3.6.1), against its own definition."""
+    share = nx.algorithms.structuralholes.normalized_mutual_weight
     plain = without_loops(graph)
-    if not plain.edges:
-        return {}
-    return {node: value for node, value in nx.effective_size(plain, weight="weight").items() if len(set(nx.all_neighbors(plain, node)))}
+    values = {}
+    for v in plain:
+        contacts = set(nx.all_neighbors(plain, v))
+        if contacts:
+            values[v] = sum(
+                1 - sum(share(plain, v, w, weight="weight") * share(plain, u, w, norm=max, weight="weight") for w in contacts) for u in contacts)
+    return values
 
 
 def efficiency(graph):

@@ -8,8 +8,8 @@
 ///   Weight 0 or less: ``NetworkError/Code/weightNotPositive``.
 /// - Returns: `nodeCount` values in node order, without unit. Small constraint and hierarchy are open positions: their rank 1 is the smallest.
 /// - Complexity: O(Σ d²) time, O(n + m) memory.
-/// - Equals: NetworkX 3.6 `local_constraint` added up and `effective_size`, with weight and without self-loops; efficiency and hierarchy: the formula; to
-///   1e-9 relative.
+/// - Equals: NetworkX 3.6 `local_constraint` added up and `effective_size(nodes:)`, with weight and without self-loops (without `nodes` it divides
+///   by the wrong node's largest weight); efficiency and hierarchy: the formula; to 1e-9 relative.
 /// - Source: R. S. Burt, “Structural holes: the social structure of competition” (1992), equations 2.1–2.9; hierarchy there on page 71.
 public struct StructuralHoles: Hashable, Sendable {
     public enum Figure: String, Hashable, Sendable, CaseIterable {
