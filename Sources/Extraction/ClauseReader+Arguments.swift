@@ -23,14 +23,16 @@ extension ClauseReader {
     }
 
     /// The actors behind a word, each with the preposition that governs it, as far as the word can reach.
-    func arguments(after position: Int) -> [Argument] {
+    ///
+    /// - Parameter reach: The last unit of a verb of several words, whose own prepositions govern nobody.
+    func arguments(after position: Int, reach: Int? = nil) -> [Argument] {
         var arguments: [Argument] = []
         var prepositions: [String] = []
         var isDeep = false
         var index = position + 1
         while index < units.count {
             switch units[index].kind {
-            case .preposition(let text): prepositions.append(text)
+            case .preposition(let text): if index > reach ?? position { prepositions.append(text) }
             case .mark(let mark):
                 if ";:.»".contains(mark) { return arguments }
                 if mark == ",", !arguments.isEmpty { isDeep = isDeep || !isActorUnit(index + 1) }

@@ -27,7 +27,8 @@ extension ClauseReader {
 
     /// The unit in which the words behind the verb end, at most one other word between.
     func particle(_ words: [String], behind position: Int) -> Int? {
-        let all = Array(words.flatMap { Grammar.writtenKey(of: $0) })
+        // Articles are no units.
+        let all = words.flatMap { Grammar.writtenKey(of: $0) }.filter { !grammar.classes(ofWord: $0).contains(.determiner) || words.count == 1 }
         var wanted = all[...]
         var skipped = 0
         var index = position + 1
@@ -57,8 +58,14 @@ extension ClauseReader {
         var index = position + 1
         while units.indices.contains(index), index <= position + 6 {
             if verb(index) != nil || isMark(index, ".;:»") { return false }
+            // A forum by name where `organisation` may stand.
+            if actor(index)?.kind == .forum, nouns.contains(where: { grammar.classes(ofWord: $0).contains(.forumAnaphor) }) { return true }
             let written = units[index].tokens.map { text($0) }.joined(separator: " ")
-            if nouns.contains(where: { written == $0 || written == $0 + "s" || written == $0 + "x" || written.hasPrefix($0 + " ") || written.hasSuffix(" " + $0) }) { return true }
+            if nouns.contains(where: {
+                written == $0 || written == $0 + "s" || written == $0 + "x" || written.hasPrefix($0 + " ") || written.hasSuffix(" " + $0)
+            }) {
+                return true
+            }
             index += 1
         }
         return false

@@ -42,10 +42,12 @@ extension ClauseReader {
                 } else if let actor = actors[number], !phrases[number].qualifiesNoun, !phrases[number].isPlace {
                     candidates.insert(actor, at: 0)
                     let link = neighbour(before: index)
-                    guard isCoordinator(link) || (candidates.count > 1 && isMark(link, ",")), isActorUnit(neighbour(before: link)),
-                        preposition(before: neighbour(before: link)) == nil
-                    else { return candidates }
-                    index = neighbour(before: link) + 1
+                    // `X, ministre …, et Y`: an apposition may close with a comma before the coordinator.
+                    let other = isCoordinator(link) && isMark(link - 1, ",") ? neighbour(before: link - 1) : neighbour(before: link)
+                    guard isCoordinator(link) || (candidates.count > 1 && isMark(link, ",")), isActorUnit(other), preposition(before: other) == nil else {
+                        return candidates
+                    }
+                    index = other + 1
                 }
             default: break
             }

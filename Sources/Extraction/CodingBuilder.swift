@@ -71,7 +71,7 @@ struct CodingBuilder {
             if !act.type.isStructural, let found = date, let today = head.date, found > today { date = today }
             lastEvent += 1
             for source in act.sources {
-                for target in act.targets where source != target {
+                for target in act.targets where source != target && (act.type.isStructural || represented(by: source) != represented(by: target)) {
                     if act.type.isSymmetric, ties[Key(source: target, target: source, type: act.type)] != nil {
                         append(evidence, to: Key(source: target, target: source, type: act.type))
                         continue
@@ -123,6 +123,12 @@ struct CodingBuilder {
     }
 
     private var titleEnd: Int { (head.title ?? "").utf8.count }
+
+    /// Whom an official acts for; a country or forum itself. What somebody does to his own side is no tie.
+    private func represented(by actor: ActorID) -> ActorID {
+        guard actor.kind == .official, let position = ids.firstIndex(of: actor) else { return actor }
+        return people.all[position].represents ?? actor
+    }
 
     private func side(of actor: ActorID) -> ActorID? { actors[actor]?.represents }
 

@@ -66,14 +66,17 @@ extension PhraseReader {
             var offices = office.names
             var represents = office.country
             if office.isCounterpart, let lastPerson { offices += people.all[lastPerson].offices }
+            var kinds = office.kinds
+            var title = office.kinds.contains(.office) ? office.text : nil
             if let second = apposition(after: end, in: sentence), second.isOffice, second.country == nil || represents == nil || second.country == represents {
                 offices += second.names
                 represents = represents ?? second.country
                 end = second.end
+                if !kinds.contains(.office) { title = second.text }
+                kinds.insert(.office)
             }
             let isKnown = people.find(name.parts) != nil
-            if isKnown || office.kinds.contains(.office) {
-                let title = office.kinds.contains(.office) ? office.text : nil
+            if isKnown || kinds.contains(.office) {
                 let known = known(name, name.start, in: sentence)
                 represents = represents ?? ownerBehind(end, in: sentence) ?? known.first?.represents
                 if known.first?.represents == represents { offices += self.offices(of: known) }
@@ -269,8 +272,11 @@ extension PhraseReader {
             }
             return name
         }
-        guard office.kinds.contains(.office), office.end + 1 < sentence.upperBound, tokens[office.end].word == ",",
-            let name = personName(at: office.end + 1, in: sentence), name.parts.count > 1,
+        guard office.kinds.contains(.office), office.end + 1 < sentence.upperBound, tokens[office.end].word == "," else { return nil }
+        // `, M. Ismail Ould Cheikh Ahmed`
+        var start = office.end + 1
+        if let title = officeMatch(at: start, in: sentence), title.values.allSatisfy({ $0.kind == .title }) { start = title.end }
+        guard let name = personName(at: start, in: sentence), name.parts.count > 1,
             name.end >= sentence.upperBound || tokens[name.end].kind == .punctuation
         else { return nil }
         return name

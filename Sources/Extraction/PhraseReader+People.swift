@@ -14,7 +14,8 @@ extension PhraseReader {
             let known = known(name, position, in: sentence)
             let represents = office.country ?? known.first?.represents
             let person = people.record(
-                name: name.text, parts: name.parts, offices: office.names + offices(of: known), office: office.text, represents: represents, guess: guess(before: office.start))
+                name: name.text, parts: name.parts, offices: office.names + offices(of: known), office: office.text, represents: represents,
+                guess: guess(before: office.start))
             return ([ActorPhrase(tokens: position..<office.end, referent: .person(person), represents: office.country)], office.end)
         }
         if let person = people.find(name.parts) { return ([ActorPhrase(tokens: position..<name.end, referent: .person(person))], name.end) }
@@ -88,7 +89,7 @@ extension PhraseReader {
                 }
                 let place = nameMatch(at: index, in: sentence)
                 if place != nil && !(parts.isEmpty && canBePlace && place!.end == index + 1)
-                    || grammar.offices.longestMatch(in: tokens[sentence], at: index, by: \.folded) != nil
+                    || isOffice(at: index, in: sentence, withinName: !parts.isEmpty)
                 {
                     break
                 }
@@ -119,6 +120,12 @@ extension PhraseReader {
         guard !parts.isEmpty, !tokens[position..<end].contains(where: isActNoun) else { return nil }
         let text = written(position..<end)
         return PersonName(start: position, text: text, parts: parts, end: end)
+    }
+
+    /// An office or a part of a state; a title such as `Cheikh` may be a part of a name.
+    private func isOffice(at index: Int, in sentence: Range<Int>, withinName: Bool) -> Bool {
+        guard let match = officeMatch(at: index, in: sentence) else { return false }
+        return !withinName || !match.values.allSatisfy { $0.kind == .title }
     }
 
     /// A small word with a capital within a sentence, and another capital behind it: `Le Thi Thu Hang`.
