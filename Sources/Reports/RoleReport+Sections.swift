@@ -116,7 +116,7 @@ extension RoleReport {
     func addClaims(to document: inout Document) {
         guard !role.claims.isEmpty else { return }
         document.heading("What is claimed of the role")
-        var table = TextTable(columns: [.init("Role"), .init("By", isFlexible: true), .init("Times", .right), .init("Dispatches", .right)])
+        var table = TextTable(columns: [.init("Role", isFlexible: true), .init("By", isFlexible: true), .init("Times", .right), .init("Dispatches", .right)])
         for claim in role.claims.prefix(limit) {
             let by =
                 claim.by == nil
@@ -160,7 +160,7 @@ extension RoleReport {
         add(quotations, to: &document)
         let all = Set(role.partners.flatMap { $0.sentences.map(\.evidence) }).count
         if quotations.items.count < all {
-            document.paragraph("\(Numerals.text(quotations.items.count)) of \(Numerals.text(all)) sentences are shown; --sentences and --top show more.")
+            document.paragraph("\(Numerals.text(quotations.items.count)) of \(Numerals.text(all)) sentences are shown.")
         }
     }
 

@@ -79,7 +79,7 @@ public struct RoleReport: Report {
     /// What the dispatches call the actor, each form once whatever its case.
     private var forms: [String] {
         var seen: Set<String> = []
-        return (role.actor.names.isEmpty ? [role.actor.name] : role.actor.names).map(shortened).filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
+        return role.actor.names.map(shortened).filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
     }
 
     /// `18 of 48 report a tie of ASEAN`
