@@ -79,7 +79,9 @@ extension GraphFormat: CustomTestStringConvertible {
             }
             if bytes.isEmpty { bytes = Data([0]) }
         }
-        if let graph = try? format.read!(bytes, nil) { #expect(try! format.read!(Data(format.write(graph).utf8), nil) == format.carried(graph), "seed \(seed)") }
+        if let graph = try? format.read!(bytes, nil) {
+            #expect(try! format.read!(Data(format.write(graph).utf8), nil) == format.carried(graph), "seed \(seed)")
+        }
     }
 
     @Test func `are named`() throws {

@@ -122,6 +122,8 @@ def eigenvector(graph):
 
 
 def katz(graph):
+    if len(graph) == 1:  # which NetworkX 3.6 trips over; a vector of one has length 1
+        return {node: 1.0 for node in graph}
     largest, _ = dominant(matrix(graph))
     alpha = min(0.1, 0.85 / largest) if largest > 0 else 0.1
     return nx.katz_centrality_numpy(graph, alpha=alpha, beta=1, weight="weight")
