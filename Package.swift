@@ -60,7 +60,7 @@ let package = Package(
         tests("Dispatches"),
         tests("Lexicons", ["Dispatches", "Codings", "TestSupport"]),
         tests("Extraction", ["Dispatches", "Codings", "Lexicons", "TestSupport"]),
-        tests("Analyses", ["Networks", "Dispatches", "Codings", "ActorGraphs"]),
+        tests("Analyses", ["Networks", "Dispatches", "Codings", "ActorGraphs", "Outputs", "TestSupport"]),
         tests("Pipelines", ["Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs", "TestSupport"]),
         tests("Codings", ["Outputs", "Dispatches"]),
         tests("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings"]),

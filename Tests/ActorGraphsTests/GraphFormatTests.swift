@@ -56,7 +56,7 @@ extension GraphFormat: CustomTestStringConvertible {
         let read = try #require(format.read)
         let graph = Self.graph(seed)
         let text = format.write(graph)
-        #expect(try read(Data(text.utf8), "g") == graph, "seed \(seed)")
+        #expect(try read(Data(text.utf8), "g") == format.carried(graph), "seed \(seed)")
         #expect(format.write(try read(Data(text.utf8), "g")) == text)
         #expect(GraphFormat.recognising(Data(text.utf8))?.name == format.name)
     }
@@ -64,7 +64,7 @@ extension GraphFormat: CustomTestStringConvertible {
     @Test(arguments: GraphFormat.all) func `keep what assembly made`(_ format: GraphFormat) throws {
         var random = Random(1)
         let graph = ActorGraph(randomCodings(&random))
-        #expect(try format.read!(Data(format.write(graph).utf8), nil) == graph)
+        #expect(try format.read!(Data(format.write(graph).utf8), nil) == format.carried(graph))
     }
 
     @Test(arguments: GraphFormat.all, 0..<200) func `that are damaged are read or refused`(_ format: GraphFormat, _ seed: Int) {
@@ -79,7 +79,7 @@ extension GraphFormat: CustomTestStringConvertible {
             }
             if bytes.isEmpty { bytes = Data([0]) }
         }
-        if let graph = try? format.read!(bytes, nil) { #expect(try! format.read!(Data(format.write(graph).utf8), nil) == graph, "seed \(seed)") }
+        if let graph = try? format.read!(bytes, nil) { #expect(try! format.read!(Data(format.write(graph).utf8), nil) == format.carried(graph), "seed \(seed)") }
     }
 
     @Test func `are named`() throws {
@@ -92,7 +92,7 @@ extension GraphFormat: CustomTestStringConvertible {
 
     @Test(arguments: [
         #"{"id": "a", "ties": [], "actors": []}"#, #"{"id": "a", "text": "\"nodes\" <graphml"}"#, "", "<html><body></body></html>",
-        "<?xml version='1.0'?><gexf/>",
+        "<?xml version='1.0'?><kml/>",
         "{\"nodes\": []}\n{\"edges\": []}",
     ]) func `are known from other files`(_ text: String) { #expect(GraphFormat.recognising(Data(text.utf8)) == nil) }
 }

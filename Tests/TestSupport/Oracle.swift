@@ -11,7 +11,8 @@ public final class Oracle: Sendable {
     /// Goes with `.enabled(if: Oracle.isRequired, …)`.
     public static let absence = "no oracle: set ENTENTE_ORACLE to a Python with Tests/Oracle/requirements.txt installed"
 
-    static var python: URL {
+    /// The interpreter, which has NetworkX and SciPy.
+    public static var python: URL {
         if let path = ProcessInfo.processInfo.environment["ENTENTE_ORACLE"], !path.isEmpty { return URL(filePath: path) }
         return Repository.file(".build/oracle/bin/python")
     }
