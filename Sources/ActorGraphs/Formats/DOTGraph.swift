@@ -27,7 +27,8 @@ extension ActorGraph {
         }
         for tie in ties {
             let ends = [tie.source, tie.target].map { Self.quoted(actors[$0].id.description) }
-            text += "  \(ends[0]) \(isDirected ? "->" : "--") \(ends[1]) [\(isDirected && tie.isUndirected ? "dir=none, " : "")\(attributes(fields(of: tie)))];\n"
+            text +=
+                "  \(ends[0]) \(isDirected ? "->" : "--") \(ends[1]) [\(isDirected && tie.isUndirected ? "dir=none, " : "")\(attributes(fields(of: tie)))];\n"
         }
         return text + "}\n"
     }

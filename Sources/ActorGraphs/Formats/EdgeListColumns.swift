@@ -16,7 +16,7 @@ struct EdgeListColumns {
     static let weights = ["weight", "weights", "w", "value", "count", "strength", "sign"]
 
     /// Without a header: source, target, weight.
-    init(count: Int) { weight = count > 2 ? 2 : nil }
+    init() { weight = 2 }
 
     /// Nil where the fields are no header.
     ///
@@ -25,7 +25,8 @@ struct EdgeListColumns {
         let names = header.map { $0.lowercased() }
         guard let source = names.firstIndex(where: Self.sources.contains), let target = names.firstIndex(where: Self.targets.contains) else {
             let known = Self.sources.union(Self.targets).union(GraphRecords.attributeNames)
-            guard names.contains(where: known.contains), names.allSatisfy({ Double($0) == nil }), names.count != 2 || !names.allSatisfy({ $0.count == 1 }) else {
+            guard names.contains(where: known.contains), names.allSatisfy({ Double($0) == nil }), names.count != 2 || !names.allSatisfy({ $0.count == 1 })
+            else {
                 return nil
             }
             throw Problem(

@@ -36,7 +36,8 @@ extension ActorGraph {
     ]
 
     fileprivate var gexf: String {
-        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n  <meta>\n    <creator>Entente</creator>\n"
+        var text =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n  <meta>\n    <creator>Entente</creator>\n"
         if !fields.isEmpty {
             let members = fields.map { "\"\($0.name)\": \($0.value)" }.joined(separator: ", ")
             text += "    <description>{\(XML.text(members))}</description>\n"
