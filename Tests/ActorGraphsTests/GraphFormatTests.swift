@@ -95,7 +95,9 @@ extension GraphFormat: CustomTestStringConvertible {
     @Test(arguments: [
         #"{"id": "a", "ties": [], "actors": []}"#, #"{"id": "a", "text": "\"nodes\" <graphml"}"#, "", "<html><body></body></html>",
         "<?xml version='1.0'?><kml/>",
-        "{\"nodes\": []}\n{\"edges\": []}",
+        "{\"nodes\": []}\n{\"edges\": []}", "HANOI, Sept. 4, 2019\nThe minister met, on Monday, 12 envoys.\n", "Paris, Hanoi, 2019\nA sentence that goes on.",
+        "a,b,1\n", "Graph of the week\nThey met.", "graph TD\n  a --> b\n", "*Vertices of power*\nText", "Source: VNA\nHanoi to Paris", "from Hanoi to Paris\n",
+        "Creator of peace\ngraph [x\n", "4 September\n5 October\n", "2019 09 04 Hanoi\n2019 09 05 Paris\n", "\u{FEFF}", "#\n#\n", "***\n", "1\n2\n3\n",
     ]) func `are known from other files`(_ text: String) { #expect(GraphFormat.recognising(Data(text.utf8)) == nil) }
 }
 

@@ -4,6 +4,8 @@ A question is {"task": …, "graphs": […], "options": {…}}, an answer {"answ
 "targets", "values"}. A new measure needs an entry in MEASURES.
 """
 
+import csv
+import io
 import json
 import math
 import sys
@@ -435,7 +437,55 @@ def validate(graphs, options):
     return [[f"{error.json_path}: {error.message}" for error in validator.iter_errors(json.loads(text))] for text in options["instances"]]
 
 
-TASKS = {task.__name__: task for task in (measure, measures, raw_betweenness, components, modularity, leiden, validate)}
+def write_graph(graphs, options):
+    """Each graph in a file format, with nodes called n0, n1 …, parallel edges and loops kept."""
+    writers = {
+        "graphml": nx.write_graphml,
+        "gexf": nx.write_gexf,
+        "gml": nx.write_gml,
+        "pajek": nx.write_pajek,
+        "csv": lambda graph, out: nx.write_weighted_edgelist(graph, out, delimiter=","),
+        "tsv": lambda graph, out: nx.write_weighted_edgelist(graph, out, delimiter="\t"),
+    }
+    texts = []
+    for given in graphs:
+        graph = nx.MultiDiGraph() if given["isDirected"] else nx.MultiGraph()
+        graph.add_nodes_from(f"n{node}" for node in range(given["nodeCount"]))
+        for source, target, value in zip(given["sources"], given["targets"], given["values"]):
+            graph.add_edge(f"n{source}", f"n{target}", weight=float(value))
+        out = io.BytesIO()
+        writers[options["format"]](graph, out)
+        texts.append(out.getvalue().decode())
+    return texts
+
+
+def read_graph(graphs, options):
+    """Nodes and edges [source, target, weight, type] of each text; nodes by id."""
+
+    def read_table(text):
+        graph = nx.MultiDiGraph()
+        for row in csv.DictReader(text.splitlines(), delimiter="," if options["format"] == "csv" else "\t"):
+            graph.add_edge(row["source"], row["target"], weight=float(row["weight"]), type=row.get("type"))
+        return graph
+
+    readers = {
+        "graphml": lambda text: nx.read_graphml(io.BytesIO(text.encode()), force_multigraph=True),
+        "json": lambda text: nx.node_link_graph(json.loads(text), edges="edges"),
+        "gexf": lambda text: nx.read_gexf(io.BytesIO(text.encode())),
+        "gml": lambda text: nx.parse_gml(text.splitlines()),
+        "pajek": nx.parse_pajek,
+        "csv": read_table,
+        "tsv": read_table,
+    }
+    answers = []
+    for text in options["texts"]:
+        graph = readers[options["format"]](text)
+        edges = [[source, target, float(data["weight"]), data.get("type") or data.get("l")] for source, target, data in graph.edges(data=True)]
+        answers.append({"isDirected": graph.is_directed(), "nodes": list(graph.nodes), "edges": edges})
+    return answers
+
+
+TASKS = {task.__name__: task for task in (measure, measures, raw_betweenness, components, modularity, leiden, validate, write_graph, read_graph)}
 
 
 def main():

@@ -8,7 +8,7 @@ struct DOTLexer {
         case word(String)
         /// Quoted, or in HTML.
         case text(String)
-        /// One of `{ } [ ] ; , = : ` and `-` for both kinds of edge.
+        /// One of `{ } [ ] ; , = : +` and `-` for both kinds of edge.
         case mark(UInt8)
     }
 
@@ -48,7 +48,7 @@ struct DOTLexer {
                 position += 2
                 return .mark(byte)
             case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "="),
-                UInt8(ascii: ":"):
+                UInt8(ascii: ":"), UInt8(ascii: "+"):
                 position += 1
                 return .mark(byte)
             default:

@@ -91,8 +91,13 @@ struct DOTReader {
     /// A name, joined by `+` where quoted ones are; nil where there is none.
     private mutating func name() throws(Problem) -> String? {
         guard case .word(let text)? = token else {
-            guard case .text(let text)? = token else { return nil }
+            guard case .text(var text)? = token else { return nil }
             try advance()
+            while try skip("+") {
+                guard case .text(let more)? = token else { throw problem("\"+\" joins quoted texts; none follows") }
+                text += more
+                try advance()
+            }
             return text
         }
         try advance()

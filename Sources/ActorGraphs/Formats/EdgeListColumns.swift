@@ -16,7 +16,7 @@ struct EdgeListColumns {
     static let weights = ["weight", "weights", "w", "value", "count", "strength", "sign"]
 
     /// Without a header: source, target, weight.
-    init(count: Int) { weight = count > 2 ? 2 : nil }
+    init() { weight = 2 }
 
     /// Nil where the fields are no header.
     ///

@@ -31,7 +31,7 @@ struct EdgeListReader {
             columns = named
             guard try next(&rows, span, file) else { return ActorGraph(actors: [], ties: []) }
         } else {
-            columns = EdgeListColumns(count: first.count)
+            columns = EdgeListColumns()
         }
         var reader = EdgeListReader(file: file, columns: columns.withWeight(in: rows, span), rows: rows)
         try reader.readRows(span)
@@ -55,7 +55,11 @@ struct EdgeListReader {
     }
 
     private mutating func readRows(_ bytes: Span<UInt8>) throws(Problem) {
-        ties.reserveCapacity(bytes.count / 24)
+        // As many as there are lines, if all are like the first: growing would copy what is large.
+        var lines = 1
+        let start = min(bytes.count, 65_536)
+        for index in 0..<start where bytes[index] == 10 { lines += 1 }
+        ties.reserveCapacity(lines * bytes.count / max(1, start) * 21 / 20)
         let plain = GraphTie(source: 0, target: 0, type: .other)
         let hasDecimalComma = rows.separator == UInt8(ascii: ";")
         repeat {

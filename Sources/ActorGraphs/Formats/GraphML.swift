@@ -30,7 +30,9 @@ extension ActorGraph {
     fileprivate var graphML: String {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
         for key in Self.keys { text += "  <key id=\"\(key.name)\" for=\"\(key.owner)\" attr.name=\"\(key.name)\" attr.type=\"\(key.type)\"/>\n" }
-        text += "  <graph edgedefault=\"directed\">\n"
+        // NetworkX reads no graph in which an edge differs from the rest.
+        let isDirected = !isAllUndirected
+        text += "  <graph edgedefault=\"\(isDirected ? "directed" : "undirected")\">\n"
         func data(_ fields: [GraphField], indent: String = "      ") {
             for field in fields { text += "\(indent)<data key=\"\(field.name)\">\(XML.text(field.value))</data>\n" }
         }
@@ -42,7 +44,7 @@ extension ActorGraph {
         }
         for tie in ties {
             let ends = [tie.source, tie.target].map { XML.attribute(actors[$0].id.description) }
-            text += "    <edge source=\"\(ends[0])\" target=\"\(ends[1])\"\(tie.isUndirected ? " directed=\"false\"" : "")>\n"
+            text += "    <edge source=\"\(ends[0])\" target=\"\(ends[1])\"\(isDirected && tie.isUndirected ? " directed=\"false\"" : "")>\n"
             data(fields(of: tie))
             text += "    </edge>\n"
         }
