@@ -67,7 +67,7 @@ public struct Pipeline: Sendable {
                 batch.problems.append(error)
                 continue
             }
-            if let format = GraphFormat.of(file.data, path: path), let read = format.read {
+            if let format = Self.graphFormat(of: file), let read = format.read {
                 try batch.flush(each)
                 let graph: ActorGraph
                 do throws(Problem) {
@@ -89,6 +89,13 @@ public struct Pipeline: Sendable {
         }
         try batch.flush(each)
         return batch.problems
+    }
+
+    /// By content; by its ending only what is no dispatch by its content either, and what is nothing that is known.
+    private static func graphFormat(of file: InputFile) -> GraphFormat? {
+        if let format = GraphFormat.recognising(file.data) { return format }
+        let name = (try? DispatchFormat.of(file))?.name
+        return name == nil || name == DispatchFormat.plainText.name ? GraphFormat.of(file.data, path: file.name) : nil
     }
 
     /// A line with `ties` is a coding, one with `text` and no `ties` a dispatch.

@@ -19,7 +19,7 @@ import Testing
     @Test(arguments: [
         ("a,b,2\nb,c,0.5\n", ["a→b 2.0", "b→c 0.5"]), ("a;b;1,5\r\nb;c;2\r\n", ["a→b 1.5", "b→c 2.0"]), ("a\tb\nb c\td e\t7", ["a→b 1.0", "b c→d e 7.0"]),
         ("  1   2   3 \n2 3 -1e2\n", ["1→2 3.0", "2→3 -100.0"]), ("# source target\n% x\n\n1 2\n", ["1→2 1.0"]), ("a,b\rc,d\r", ["a→b 1.0", "c→d 1.0"]),
-        ("\"a, \"\"x\"\"\nb\" , c ,2\n", ["a, \"x\"\nb→c 2.0"]), ("\u{FEFF}source,target,weight\na,b,\n", ["a→b 1.0"]), ("", []), ("Source,Target\n", []),
+        ("\"a, \"\"x\"\"\nb\" , c ,2\n", ["a, \"x\"\nb→c 2.0"]), ("\u{FEFF}source,target,weight\na,b,\n", ["a→b 1.0"]), ("Source,Target\n", []),
         ("Source,Target,Type,Id,Label,Weight\na,b,Undirected,0,,2.5\nb,a,Directed,1,,1\n", ["a–b 2.5", "b→a 1.0"]),
         ("weight,from,to\n3,a,b\n", ["a→b 3.0"]), ("source,target,type\na,b,friend\n", ["a→b 1.0 friend"]), ("source\ttarget\trank\na\tb\t3.0\n", ["a→b 3.0"]),
         ("source,target,colour\na,b,red\n", ["a→b 1.0"]), ("source,target,x,y\na,b,1,2\n", ["a→b 1.0"]), ("e\u{301},b\né,c\n", ["e\u{301}→b 1.0", "é→c 1.0"]),
@@ -32,7 +32,7 @@ import Testing
         ("a,b\n\"b\"c,d\n", "g.csv:2: text behind a closing quote; expected a separator"), ("a,b\n,c\n", "g.csv:2: a node has no id"),
         ("name,type\na,False\n", "g.csv:1: the columns are \"name\", \"type\"; expected \"source\" and \"target\" among them"),
         ("source,target,type\ncountry:VNM,country:CHN,consul\n", "g.csv:2: unknown \"type\" \"consul\"; did you mean \"consult\"?"),
-        ("a,b\u{0}\n", "g.csv: the file holds a NUL; expected text"),
+        ("", "g.csv: holds no edges; expected rows of source, target and weight"), ("a,b\u{0}\n", "g.csv: the file holds a NUL; expected text"),
     ]) func `are refused by line`(_ text: String, _ message: String) {
         let problem = #expect(throws: Problem.self) { try Self.read(text) }
         #expect(problem?.description == message)

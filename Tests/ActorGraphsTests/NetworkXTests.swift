@@ -31,7 +31,8 @@ import Testing
     @Test(arguments: ["graphml", "gexf", "gml", "pajek", "csv", "tsv"]) func `written there are read here`(_ name: String) throws {
         let texts = try Oracle.shared.ask("write_graph", Self.graphs, options: ["format": name], as: [String].self)
         let isList = name == "csv" || name == "tsv"
-        for (graph, text) in zip(Self.graphs, texts) {
+        // Of a graph without edges a list is empty, which is refused.
+        for (graph, text) in zip(Self.graphs, texts) where !(isList && text.isEmpty) {
             let read = try GraphFormat.named(name).read!(Data(text.utf8), nil)
             if !isList {
                 #expect(GraphFormat.recognising(Data(text.utf8))?.name == name, "seed \(graph.seed)")

@@ -24,7 +24,7 @@ struct EdgeListReader {
         let bytes = try GraphFormat.text(bytes, file)
         let span = bytes.span
         var rows = DelimitedText(separator: DelimitedText.separator(in: span))
-        guard try next(&rows, span, file) else { return ActorGraph(actors: [], ties: []) }
+        guard try next(&rows, span, file) else { throw Problem("holds no edges; expected rows of source, target and weight", file: file) }
         let first = rows.fields.map { DelimitedText.text($0, span) }
         let columns: EdgeListColumns
         if let named = try EdgeListColumns(header: first, file: file, line: rows.line) {
