@@ -14,7 +14,7 @@ RELEASE := swift build -c release --static-swift-stdlib --product entente
 ENTENTE := .build/release/entente
 ORACLE := .build/oracle
 
-.PHONY: help setup packages browser oracle release demo test lint graphs bench install uninstall format clean
+.PHONY: help setup packages browser oracle release demo test lint evaluate graphs bench install uninstall format clean
 
 help: ## This list.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -76,6 +76,10 @@ format: ## Formats the Swift files.
 
 graphs: packages release ## Writes Graphs/ anew; see what changed with git diff.
 	@ENTENTE=$(ENTENTE) Scripts/graphs Graphs
+
+evaluate: packages release ## How good extraction is on Tests/Gold; lines 3, 6, 9 … of the wire and world sets are kept aside.
+	@gold=Tests/Gold
+	$(ENTENTE) evaluate $$gold/{wire,world}-{fr,en}.jsonl --whole $$gold/dev-fr.jsonl --whole $$gold/dev-en.jsonl --aside --extract --by file
 
 bench: setup ## Times measures and communities beside NetworkX and igraph.
 	@swift run -c release --package-path Benchmarks bench

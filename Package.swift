@@ -60,10 +60,10 @@ let package = Package(
         tests("Dispatches"),
         tests("Lexicons", ["Dispatches", "Codings", "TestSupport"]),
         tests("Extraction", ["Dispatches", "Codings", "Lexicons", "TestSupport"]),
-        tests("Analyses", ["Networks", "Dispatches", "Codings", "ActorGraphs"]),
+        tests("Analyses", ["Networks", "Dispatches", "Codings", "ActorGraphs", "Outputs", "TestSupport"]),
         tests("Pipelines", ["Dispatches", "Codings", "Lexicons", "Extraction", "ActorGraphs", "TestSupport"]),
         tests("Codings", ["Outputs", "Dispatches"]),
-        tests("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings"]),
+        tests("ActorGraphs", ["Networks", "Outputs", "Dispatches", "Codings", "TestSupport"]),
         // Tests, and what they share.
         .target(name: "TestSupport", dependencies: ["Networks"], path: "Tests/TestSupport", swiftSettings: [.treatAllWarnings(as: .error)]),
         tests("Networks", ["TestSupport"]),

@@ -9,6 +9,7 @@ dispatch: a plain sentence of who visited which country, when and where, and beh
 import csv
 import datetime
 import json
+import re
 import sys
 
 ROLES = {"president": "President", "secretary": "Secretary of State"}
@@ -23,6 +24,11 @@ def country(name):
     if comma:
         return f"the {tail} {head}" if tail.endswith(" of") else f"{tail} {head}"
     return "the " + name if name.startswith(WITH_ARTICLE) else name
+
+
+def person(name):
+    """'Henry A. (Heinz Alfred) Kissinger' as a dispatch has it: without the name of birth."""
+    return re.sub(r" \([^)]*\)", "", name)
 
 
 def day(date, year=True):
@@ -46,7 +52,7 @@ def dispatch(row):
         "id": f"travel-{row['id']}",
         "date": row["start"],
         "lang": "en",
-        "text": f"WASHINGTON, {day(start)} – U.S. {ROLES[row['role']]} {row['name']} visited {country(row['country'])}{place} {when(start, end)}. {remarks}".rstrip(),
+        "text": f"WASHINGTON, {day(start)} – U.S. {ROLES[row['role']]} {person(row['name'])} visited {country(row['country'])}{place} {when(start, end)}. {remarks}".rstrip(),
         "url": f"https://history.state.gov/departmenthistory/travels/{row['role']}/{row['who']}",
     }
 

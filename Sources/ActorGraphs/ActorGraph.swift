@@ -24,14 +24,30 @@ public struct ActorGraph: Hashable, Sendable {
         for (new, old) in dispatchOrder.enumerated() { newDispatch[old] = new }
         self.actors = actorOrder.map { actors[$0] }
         self.dispatches = dispatchOrder.map { dispatches[$0] }
-        self.ties = ties.map { tie in
-            var tie = tie
-            tie.source = newActor[tie.source]
-            tie.target = newActor[tie.target]
-            tie.dispatch = tie.dispatch.map { newDispatch[$0] }
-            return tie
-        }.sorted(by: <)
+        var ties = ties
+        for position in ties.indices {
+            ties[position].source = newActor[ties[position].source]
+            ties[position].target = newActor[ties[position].target]
+            if let dispatch = ties[position].dispatch { ties[position].dispatch = newDispatch[dispatch] }
+        }
+        self.ties = Self.sorted(ties)
         self.claims = claims
+    }
+
+    /// By ends first, then each pair's: a tie is large, and most comparisons need two numbers of it.
+    private static func sorted(_ ties: [GraphTie]) -> [GraphTie] {
+        if zip(ties, ties.dropFirst()).allSatisfy({ !($1 < $0) }) { return ties }
+        var order = ties.indices.map { (source: ties[$0].source, target: ties[$0].target, position: $0) }
+        order.sort { ($0.source, $0.target, $0.position) < ($1.source, $1.target, $1.position) }
+        var sorted = order.map { ties[$0.position] }
+        var start = 0
+        while start < sorted.count {
+            var end = start + 1
+            while end < sorted.count, order[end].source == order[start].source, order[end].target == order[start].target { end += 1 }
+            if end - start > 1 { sorted[start..<end].sort(by: <) }
+            start = end
+        }
+        return sorted
     }
 
     /// The actor's position in ``actors``; O(log n).

@@ -13,20 +13,27 @@ public struct GraphFormat: Sendable {
     public var read: (@Sendable (_ bytes: Data, _ file: String?) throws(Problem) -> ActorGraph)?
     /// The whole file as text, in UTF-8, with a line end behind it.
     public var write: @Sendable (ActorGraph) -> String
+    /// What of a graph a file can hold, and so what comes back from one.
+    public var carried: @Sendable (ActorGraph) -> ActorGraph
+    /// Whether the ending is enough to take a file for a graph; other things than graphs are JSON.
+    public var isKnownByEnding: Bool
 
     public init(
-        name: String, fileExtensions: [String], recognises: @escaping @Sendable (_ bytes: Data) -> Bool,
-        read: (@Sendable (_ bytes: Data, _ file: String?) throws(Problem) -> ActorGraph)?, write: @escaping @Sendable (ActorGraph) -> String
+        name: String, fileExtensions: [String], isKnownByEnding: Bool = true, recognises: @escaping @Sendable (_ bytes: Data) -> Bool,
+        read: (@Sendable (_ bytes: Data, _ file: String?) throws(Problem) -> ActorGraph)?, write: @escaping @Sendable (ActorGraph) -> String,
+        carried: @escaping @Sendable (ActorGraph) -> ActorGraph = { $0 }
     ) {
         self.name = name
         self.fileExtensions = fileExtensions
+        self.isKnownByEnding = isKnownByEnding
+        self.carried = carried
         self.recognises = recognises
         self.read = read
         self.write = write
     }
 
     /// In the order in which content is tried.
-    public static let all: [GraphFormat] = [.graphML, .nodeLink]
+    public static let all: [GraphFormat] = [.graphML, .nodeLink, .gexf, .gml, .pajek, .dot, .csv, .tsv]
 
     /// - Throws: ``Dispatches/Problem`` with the nearest name.
     public static func named(_ name: String) throws(Problem) -> GraphFormat {
@@ -42,6 +49,11 @@ public struct GraphFormat: Sendable {
 
     /// The first format that recognises the bytes.
     public static func recognising(_ bytes: Data) -> GraphFormat? { all.first { $0.recognises(bytes) } }
+
+    /// By content first, then, where that tells nothing, by the path's ending.
+    public static func of(_ bytes: Data, path: String) -> GraphFormat? {
+        recognising(bytes) ?? forFile(path).flatMap { $0.isKnownByEnding ? $0 : nil }
+    }
 
     /// Bytes that a reader takes; what is larger is refused, as it would need many times that in memory.
     static let sizeLimit = 1 << 29

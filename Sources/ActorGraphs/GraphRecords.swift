@@ -86,7 +86,7 @@ struct GraphRecords {
         return ActorGraph(actors: actors, ties: ties, claims: claims, dispatches: heads)
     }
 
-    private func actor(of node: Node) throws(Problem) -> (Actor, isOurs: Bool) {
+    func actor(of node: Node) throws(Problem) -> (Actor, isOurs: Bool) {
         let text = node.attributes.text
         let kind = text["kind"].flatMap(ActorKind.init(rawValue:))
         var id = ActorID(.other, node.id)
@@ -118,7 +118,7 @@ struct GraphRecords {
         return (Actor(id: id, name: text["name"] ?? text["label"], names: names, represents: represents, office: text["office"]), true)
     }
 
-    private func tie(of edge: Edge, from source: Int, to target: Int, isOurs: Bool) throws(Problem) -> (GraphTie, dispatch: String?) {
+    func tie(of edge: Edge, from source: Int, to target: Int, isOurs: Bool) throws(Problem) -> (GraphTie, dispatch: String?) {
         let text = edge.attributes.text
         let line = edge.line
         var tie = GraphTie(source: source, target: target, type: .other, isUndirected: !edge.isDirected)

@@ -7,16 +7,21 @@ import Foundation
 public struct CodingReader: Hashable, Sendable {
     /// As the user named it; errors and the dispatch's head name it.
     public var file: String?
+    /// Whether a coding is made whole: see ``coding(_:number:)``. Without it a coding lists what its line lists, which is what counting against gold needs.
+    public var completes: Bool
 
-    public init(file: String? = nil) { self.file = file }
+    public init(file: String? = nil, completes: Bool = true) {
+        self.file = file
+        self.completes = completes
+    }
 
     /// Whether the line is a coding and no dispatch: an object with a key `ties`. O(n), without decoding.
     public static func isCoding(_ line: some Sequence<UInt8>) -> Bool { JSONScan.topLevelKeys(line).contains("ties") }
 
     /// The coding on one line of JSON Lines, in UTF-8.
     ///
-    /// - Ends of ties, and whom claims are of and by, are added as actors where they are not listed.
-    /// - What an official represents is taken from a `represents` tie where the actor does not say.
+    /// - Ends of ties, and whom claims are of and by, are added as actors where they are not listed, if the reader ``completes``.
+    /// - What an official represents is taken from a `represents` tie where the actor does not say, if the reader ``completes``.
     /// - Where the coding names no file, its head has this reader's file and line.
     /// - Throws: a ``Dispatches/Problem`` that names file, line, key, the value found and what is allowed.
     /// - Complexity: O(n).
@@ -29,7 +34,7 @@ public struct CodingReader: Hashable, Sendable {
             throw problem(of: error, in: data, number: number)
         }
         do {
-            var coding = try record.coding()
+            var coding = try record.coding(completes: completes)
             if coding.head.file == nil {
                 coding.head.file = file
                 coding.head.line = file == nil ? nil : number

@@ -55,7 +55,7 @@ struct CodingRecord: Decodable {
 }
 
 extension CodingRecord {
-    func coding() throws(Problem) -> Coding {
+    func coding(completes: Bool = true) throws(Problem) -> Coding {
         let id = try required(id, "id")
         guard !id.isEmpty else { throw Problem("\"id\" is empty; expected the dispatch's id") }
         let head = DispatchHead(
@@ -71,7 +71,7 @@ extension CodingRecord {
             coding.actors.append(actor)
         }
         func add(_ id: ActorID?) {
-            guard let id, position[id] == nil else { return }
+            guard completes, let id, position[id] == nil else { return }
             position[id] = coding.actors.count
             coding.actors.append(Actor(id: id))
         }
@@ -84,7 +84,7 @@ extension CodingRecord {
             }
             add(tie.source)
             add(tie.target)
-            if tie.type == .represents, let official = position[tie.source], coding.actors[official].represents == nil {
+            if completes, tie.type == .represents, let official = position[tie.source], coding.actors[official].represents == nil {
                 coding.actors[official].represents = tie.target
             }
             coding.ties.append(tie)

@@ -34,11 +34,19 @@ public struct Problem: Error, Hashable, Sendable {
 
     /// The candidate with the least edit distance, if that is at most a third of the length; the first of several. Nil for more than 200 bytes.
     public static func nearest(to found: String, among candidates: [String]) -> String? {
-        guard found.utf8.count <= 200 else { return nil }
-        let found = Array(found.lowercased())
+        let best = candidates.compactMap { name in distance(from: found, to: name).map { (name, $0) } }.min { $0.1 < $1.1 }
+        return best?.0
+    }
+
+    /// The edit distance of the two in lower case, if that is at most a third of the first one's length; nil of more than 200 bytes, too.
+    package static func distance(from found: String, to candidate: String) -> Int? {
+        guard found.utf8.count <= 200, candidate.utf8.count <= 1000 else { return nil }
+        let (found, candidate) = (Array(found.lowercased()), Array(candidate.lowercased()))
         let limit = max(1, found.count / 3)
-        let best = candidates.map { ($0, distance(found, Array($0.lowercased()))) }.min { $0.1 < $1.1 }
-        return best.flatMap { $0.1 <= limit ? $0.0 : nil }
+        // What the lengths differ by has to be put in or taken out.
+        guard abs(found.count - candidate.count) <= limit else { return nil }
+        let distance = distance(found, candidate)
+        return distance <= limit ? distance : nil
     }
 
     /// Levenshtein's distance with transposed neighbours counted once ("optimal string alignment"); O(ab) time.

@@ -50,7 +50,31 @@ struct Clause {
             position = unit.tokens.upperBound
         }
         shareAuxiliaries()
+        lookAhead(grammar)
     }
+
+    /// `is scheduled to visit`, and `PM to visit Brunei` in a title: what follows is to come.
+    private mutating func lookAhead(_ grammar: Grammar) {
+        var scheduled = false
+        var hasFinite = false
+        for index in units.indices {
+            guard case .verb(var group) = units[index].kind else { continue }
+            if group.form == .infinitive, !group.isFinite {
+                let isTitle = !hasFinite && index >= 2 && isPreposition(index - 1) && isActor(index - 2) && grammar.code == "en"
+                if scheduled || isTitle {
+                    group.isToCome = true
+                    group.isFinite = isTitle
+                    units[index].kind = .verb(group)
+                }
+            }
+            scheduled = group.isPassive && grammar.schedules.contains(group.verb)
+            hasFinite = hasFinite || group.isFinite
+        }
+    }
+
+    private func isPreposition(_ index: Int) -> Bool { if case .preposition = units[index].kind { true } else { false } }
+
+    private func isActor(_ index: Int) -> Bool { if case .actor = units[index].kind { true } else { false } }
 
     /// The first tokens of the verb groups, ascending.
     var verbTokens: [Int] {
@@ -63,7 +87,9 @@ struct Clause {
     private mutating func shareAuxiliaries() {
         var compound: VerbGroup?
         // `Met with President Suharto.`: telegrams leave the subject out.
-        if case .verb(var group)? = units.first?.kind, group.isPassive, !group.isFinite, !units.contains(where: { if case .verb(let other) = $0.kind { other.isFinite } else { false } }) {
+        if case .verb(var group)? = units.first?.kind, group.isPassive, !group.isFinite,
+            !units.contains(where: { if case .verb(let other) = $0.kind { other.isFinite } else { false } })
+        {
             group.isFinite = true
             group.isPassive = false
             units[0].kind = .verb(group)
@@ -121,7 +147,8 @@ struct Clause {
         if small.classes.contains(.relativePronoun), !isBehindVerb, position > sentence.lowerBound { return Unit(kind: .relative, tokens: range) }
         if small.classes.contains(.hypothetical) { return Unit(kind: .hypothetical, tokens: range) }
         if small.classes.contains(.subordinator) { return Unit(kind: .subordinator, tokens: range) }
-        if small.classes.contains(.subjectPronoun), !grammar.classes(of: token).contains(.dative), !small.classes.contains(.determiner) || small.end - position == 1,
+        if small.classes.contains(.subjectPronoun), !grammar.classes(of: token).contains(.dative),
+            !small.classes.contains(.determiner) || small.end - position == 1,
             small.end < limit || limit == sentence.upperBound
         {
             return Unit(kind: .subjectPronoun(isPlural: small.classes.contains(.pluralPronoun)), tokens: range)

@@ -61,7 +61,11 @@ extension ClauseReader {
             // A forum by name where `organisation` may stand.
             if actor(index)?.kind == .forum, nouns.contains(where: { grammar.classes(ofWord: $0).contains(.forumAnaphor) }) { return true }
             let written = units[index].tokens.map { text($0) }.joined(separator: " ")
-            if nouns.contains(where: { written == $0 || written == $0 + "s" || written == $0 + "x" || written.hasPrefix($0 + " ") || written.hasSuffix(" " + $0) }) { return true }
+            if nouns.contains(where: {
+                written == $0 || written == $0 + "s" || written == $0 + "x" || written.hasPrefix($0 + " ") || written.hasSuffix(" " + $0)
+            }) {
+                return true
+            }
             index += 1
         }
         return false

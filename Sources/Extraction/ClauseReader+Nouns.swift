@@ -89,7 +89,8 @@ extension ClauseReader {
     func pair(before position: Int) -> (ActorID, ActorID)? {
         for index in units.indices where index < position {
             guard case .noun(let frames) = units[index].kind, frames.contains(where: { if case .act(.consult, _) = $0.meaning { true } else { false } }),
-                let other = arguments(after: index).first(where: { grammar.joint.contains($0.preposition ?? "") && $0.position < position }), other.actors.count == 1,
+                let other = arguments(after: index).first(where: { grammar.joint.contains($0.preposition ?? "") && $0.position < position }),
+                other.actors.count == 1,
                 let own = discourse.subjects.first(where: { isOther($0, than: other.actors[0]) })
             else { continue }
             return (own, other.actors[0])

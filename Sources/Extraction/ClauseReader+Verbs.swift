@@ -80,15 +80,16 @@ extension ClauseReader {
     private func reversed(
         _ frame: VerbFrame, _ type: TieType, _ forums: [ActorID], _ arguments: [Argument], at position: Int, into reading: inout Reading
     ) -> Bool {
-        let members = arguments.first { argument in
-            frame.from.contains { slot in
-                switch slot {
-                case .object: argument.prepositions.isEmpty
-                case .preposition(let text): argument.preposition == text
-                default: false
+        let members =
+            arguments.first { argument in
+                frame.from.contains { slot in
+                    switch slot {
+                    case .object: argument.prepositions.isEmpty
+                    case .preposition(let text): argument.preposition == text
+                    default: false
+                    }
                 }
-            }
-        }?.actors.filter { $0.kind == .country } ?? []
+            }?.actors.filter { $0.kind == .country } ?? []
         let forums = forums.filter { $0.kind == .forum }
         guard !members.isEmpty, !forums.isEmpty else { return false }
         reading.acts.append(
@@ -135,8 +136,12 @@ extension ClauseReader {
                     add(noun, sources: holder, at: at, isToCome: group.isToCome, token: token, into: &reading)
                 }
             case .intend, .hope:
+                // `is expected to visit`: nobody says who expects it.
+                if group.isPassive { return }
                 let type: TieType = role == .hope ? .request : .agree
-                let arguments = arguments(after: position, reach: reachWithoutLast(frame, reach)).filter { !Set($0.actors).isSubset(of: Set(holder + holder.map { discourse.side(of: $0) })) }
+                let arguments = arguments(after: position, reach: reachWithoutLast(frame, reach)).filter {
+                    !Set($0.actors).isSubset(of: Set(holder + holder.map { discourse.side(of: $0) }))
+                }
                 if let argument = arguments.first {
                     reading.acts.append(Act(sources: holder, targets: limited(argument.actors), type: type, mode: nil, position: token, confidence: 0.6))
                 }
@@ -163,6 +168,8 @@ extension ClauseReader {
                 reading.acts.append(Act(sources: limited(agents), targets: limited(targets), type: type, mode: mode, position: token, confidence: 0.85))
                 return
             }
+            // The noun that the verb needs says nothing of its own.
+            if !frame.objects.isEmpty, let (_, at) = nounBehind(reach, within: 5) { consumed.insert(at) }
             let sources = source(own, of: position, subjects: subjects, isOwnAct: group.isToCome || type == .support || type == .request || type == .agree)
             guard !sources.isEmpty else { return }
             // `X and Y agreed to help Z`: with each other.

@@ -39,7 +39,12 @@ struct ClauseReader {
         var subjects: [Int: [ActorID]] = [:]
         for position in verbs where verb(position)!.isFinite { subjects[position] = subject(of: position, known: subjects) }
         for position in verbs where !verb(position)!.isFinite { subjects[position] = sharedSubject(of: position, known: subjects) }
-        reading.subjects = verbs.lazy.compactMap { subjects[$0] }.first { !$0.isEmpty } ?? []
+        // Not whoever is only named as having said so behind it: `…, a indiqué le ministère`.
+        let main = verbs.filter { position in
+            verb(position)!.isFinite && !hasSubordinator(before: position) && !(subjects[position] ?? []).isEmpty
+                && !(saying(verb(position)!) && isMark(position - 1, ",»") && position != verbs.first)
+        }
+        reading.subjects = (main.last.flatMap { subjects[$0] }) ?? verbs.lazy.compactMap { subjects[$0] }.first { !$0.isEmpty } ?? []
 
         var consumed: Set<Int> = []
         for position in verbs {

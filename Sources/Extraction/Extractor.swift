@@ -33,6 +33,17 @@ public struct Extractor: Sendable {
         return trace?.lines ?? []
     }
 
+    /// The sentences of a dispatch, the title first, without datelines and credits: as evidence quotes them. O(n); none in a language that the lexicon does not know.
+    public func sentences(of dispatch: Dispatch) -> [Evidence] {
+        guard let language = dispatch.head.language ?? recognizer.language(of: dispatch.content), let grammar = grammars[language] else { return [] }
+        let passage = Passage(dispatch, dateline: datelines.dateline(of: dispatch.text, language: language), grammar: grammar)
+        let bytes = Array(dispatch.content.utf8)
+        return passage.sentences.map { sentence in
+            let (start, end) = (passage.tokens[sentence.lowerBound].start, passage.tokens[sentence.upperBound - 1].end)
+            return Evidence(start: start, end: end, text: String(decoding: bytes[start..<end], as: UTF8.self))
+        }
+    }
+
     private func coding(of dispatch: Dispatch, trace: inout Trace?) -> Coding {
         let language = dispatch.head.language ?? recognizer.language(of: dispatch.content)
         var head = dispatch.head

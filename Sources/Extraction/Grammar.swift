@@ -48,6 +48,8 @@ struct Grammar: Sendable {
     let auxiliaries: Set<Int>
     let modals: Set<Int>
     let be: Set<Int>
+    /// Of which the passive says that what follows is to come: `is scheduled to`.
+    let schedules: Set<Int>
     let nouns: PhraseTable<NounFrame>
     let parties: PhraseTable<Bool>
     /// Words and phrases that say when from the dispatch's day on.
@@ -123,6 +125,7 @@ struct Grammar: Sendable {
         auxiliaries = positions(.auxiliary)
         modals = positions(.modal)
         be = positions(.be)
+        schedules = positions(.schedule)
         var verbForms: [String: [VerbReading]] = [:]
         for (position, verb) in verbs.enumerated() {
             for (form, texts) in language.conjugation.forms(of: verb.infinitive) ?? [:] {

@@ -79,7 +79,11 @@ extension PhraseReader {
         let end = position + 1
         if end < sentence.upperBound {
             let next = tokens[end]
-            if grammar.genitives.contains(next.word) || next.isHyphen || (next.isWord && grammar.classes(of: next).isEmpty && grammar.verbForms[next.word] == nil) { return nil }
+            if grammar.genitives.contains(next.word) || next.isHyphen
+                || (next.isWord && grammar.classes(of: next).isEmpty && grammar.verbForms[next.word] == nil)
+            {
+                return nil
+            }
         }
         return ([ActorPhrase(tokens: position..<end, referent: .lastForum)], end)
     }

@@ -14,7 +14,8 @@ extension PhraseReader {
             let known = known(name, position, in: sentence)
             let represents = office.country ?? known.first?.represents
             let person = people.record(
-                name: name.text, parts: name.parts, offices: office.names + offices(of: known), office: office.text, represents: represents, guess: guess(before: office.start))
+                name: name.text, parts: name.parts, offices: office.names + offices(of: known), office: office.text, represents: represents,
+                guess: guess(before: office.start))
             return ([ActorPhrase(tokens: position..<office.end, referent: .person(person), represents: office.country)], office.end)
         }
         if let person = people.find(name.parts) { return ([ActorPhrase(tokens: position..<name.end, referent: .person(person))], name.end) }

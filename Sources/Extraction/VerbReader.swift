@@ -43,7 +43,8 @@ struct VerbReader {
         if readings.isEmpty { return true }
         // `Talks between …`: at the head of a sentence a form that needs a subject is no verb.
         if position == sentence.lowerBound, grammar.code == "en",
-            !readings.contains(where: { $0.form == .passive || $0.form == .active || grammar.auxiliaries.contains($0.verb) || grammar.modals.contains($0.verb) })
+            !readings.contains(where: { $0.form == .passive || $0.form == .active || grammar.auxiliaries.contains($0.verb) || grammar.modals.contains($0.verb) }
+            )
         {
             return true
         }
@@ -51,7 +52,8 @@ struct VerbReader {
         let before = tokens[position - 1]
         if before.word == "'s" { return true }
         // `hold talks`, `expressed hope`: an object right behind a full verb.
-        if case .verb(let group)? = previous?.kind, group.tokens.upperBound == position, !grammar.auxiliaries.contains(group.verb), !grammar.modals.contains(group.verb),
+        if case .verb(let group)? = previous?.kind, group.tokens.upperBound == position, !grammar.auxiliaries.contains(group.verb),
+            !grammar.modals.contains(group.verb),
             grammar.code == "en", !group.isPassive
         {
             return true
@@ -127,7 +129,9 @@ struct VerbReader {
             var next = index + 1
             var skipped = 0
             while sentence.contains(next), skipped < 7 {
-                if let adverb = grammar.classes(at: next, in: tokens[sentence]), adverb.end > next + 1, !adverb.classes.isDisjoint(with: [.adverb, .timeAdverb]) {
+                if let adverb = grammar.classes(at: next, in: tokens[sentence]), adverb.end > next + 1,
+                    !adverb.classes.isDisjoint(with: [.adverb, .timeAdverb])
+                {
                     next = adverb.end
                     skipped += 1
                     continue

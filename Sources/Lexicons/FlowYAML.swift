@@ -162,7 +162,8 @@ struct FlowYAML {
                 if next == UInt8(ascii: " ") { break scan }
                 position += 1
             case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "#"), UInt8(ascii: "\\"), UInt8(ascii: "\t"): return nil
-            case UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "%"), UInt8(ascii: "@"),
+            case UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "%"),
+                UInt8(ascii: "@"),
                 UInt8(ascii: "`"), UInt8(ascii: "?"):
                 if position == start { return nil }
                 position += 1

@@ -13,5 +13,19 @@ extension Lexicon {
         }
     }
 
+    /// Every form under which a dispatch in that language may name a country or a forum: names, demonyms, capitals and seats, acronyms, organs; none for other actors.
+    public func forms(of actor: ActorID, in language: String) -> [String] {
+        switch actor.kind {
+        case .country:
+            let names = names(of: actor.name, in: language)
+            let own = names.map { $0.names + $0.demonyms + $0.prefixes + $0.capitals + $0.seats } ?? []
+            return [label(of: actor, in: language), countries[actor.name]?.name(in: language)].compactMap(\.self) + own
+        case .forum:
+            guard let forum = forums[actor.name] else { return [] }
+            return forum.acronyms + (forum.names[language] ?? []) + (forum.organs[language] ?? []) + forum.seats
+        case .official, .other: return []
+        }
+    }
+
     private func names(of country: String, in language: String) -> CountryNames? { languages[language]?.countries.first { $0.id == country } }
 }

@@ -73,6 +73,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     public static let firstPerson = WordClass(40)
     /// Stands before a verb as its object, and looks like a subject: `lui`.
     public static let dative = WordClass(41)
+    /// The infinitive of a verb of which the passive says that what follows is to come: `is scheduled to`.
+    public static let schedule = WordClass(42)
 
     /// What makes a word a function word; the other classes are of words with a meaning of their own too.
     public static let function: WordClass = [
@@ -92,7 +94,7 @@ public struct WordClass: OptionSet, Hashable, Sendable {
         ("roles", .role), ("genitives", .genitive), ("treaties", .treaty),
         ("generic-offices", .genericOffice), ("pronouns-plural", .pluralPronoun), ("joints", .joint), ("locatives", .locative), ("state-nouns", .stateNoun),
         ("sessions", .session), ("forum-anaphors", .forumAnaphor),
-        ("first-persons", .firstPerson), ("datives", .dative),
+        ("first-persons", .firstPerson), ("datives", .dative), ("schedules", .schedule),
     ]
 }
 

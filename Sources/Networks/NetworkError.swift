@@ -3,7 +3,7 @@ public struct NetworkError: Error, Hashable, Sendable {
     /// What kind of error it is. More may come.
     public struct Code: Hashable, Sendable, CustomStringConvertible {
         private enum Value: String {
-            case tooManyNodes, nodeOutOfRange, weightNotFinite, weightsTooLarge, weightNotPositive, weightTooSmall, notConverged, badOption
+            case tooManyNodes, nodeOutOfRange, weightNotFinite, weightsTooLarge, weightNotPositive, weightTooSmall, notConverged, badOption, tooLarge
         }
         private var value: Value
 
@@ -23,6 +23,8 @@ public struct NetworkError: Error, Hashable, Sendable {
         public static let notConverged = Code(value: .notConverged)
         /// An option outside its range.
         public static let badOption = Code(value: .badOption)
+        /// More than an exact measure can be had of in reasonable time and memory.
+        public static let tooLarge = Code(value: .tooLarge)
 
         public var description: String { value.rawValue }
     }
@@ -90,5 +92,12 @@ extension NetworkError {
 
     static func badOption(_ measure: String, _ name: String, _ value: Double, allowed: String) -> NetworkError {
         NetworkError(code: .badOption, message: "\(measure): \(name) is \(value); allowed is \(allowed)", measure: measure)
+    }
+
+    static func tooLarge(_ measure: String, _ what: String, _ count: Int, limit: Int) -> NetworkError {
+        NetworkError(
+            code: .tooLarge,
+            message: "\(measure) is computed of at most \(limit) \(what), and there are \(count); take a smaller network or leave the measure out",
+            measure: measure)
     }
 }

@@ -85,6 +85,13 @@ extension TextTable {
             let widestOther = columns.indices.dropFirst(keyColumns).map { widths[$0] }.max() ?? 0
             excess = total(shrinkable) - min(limit / 2, limit - Self.gap - widestOther)
         }
+        // Beside the key columns, none is wider than what they leave of the page once they are shrunk.
+        defer {
+            let keys = (0..<keyColumns).reduce(0) { $0 + widths[$1] + Self.gap }
+            for column in columns.indices.dropFirst(keyColumns) where columns[column].isFlexible {
+                widths[column] = min(widths[column], max(Self.leastWidth, limit - keys))
+            }
+        }
         while excess > 0 {
             let candidates = shrinkable.filter { columns[$0].isFlexible && widths[$0] > Self.leastWidth }
             guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return }

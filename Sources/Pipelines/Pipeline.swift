@@ -22,6 +22,10 @@ public struct Pipeline: Sendable {
     public var keepsText: Bool
     /// Whether dispatches are traced in place of being coded.
     public var traces: Bool
+    /// Whether a coding that is read gets the actors that only its ties name, and officials what their ties say that they represent.
+    public var completesCodings = true
+    /// Whether a line that is a coding is read as a dispatch all the same, and coded anew from its title and text.
+    public var codesAnew = false
     public var progress: (@Sendable (Progress) -> Void)?
 
     public init(
@@ -63,7 +67,7 @@ public struct Pipeline: Sendable {
                 batch.problems.append(error)
                 continue
             }
-            if let format = GraphFormat.recognising(file.data), let read = format.read {
+            if let format = Self.graphFormat(of: file), let read = format.read {
                 try batch.flush(each)
                 let graph: ActorGraph
                 do throws(Problem) {
@@ -87,12 +91,19 @@ public struct Pipeline: Sendable {
         return batch.problems
     }
 
+    /// By content; by its ending only what is no dispatch by its content either, and what is nothing that is known.
+    private static func graphFormat(of file: InputFile) -> GraphFormat? {
+        if let format = GraphFormat.recognising(file.data) { return format }
+        let name = (try? DispatchFormat.of(file))?.name
+        return name == nil || name == DispatchFormat.plainText.name ? GraphFormat.of(file.data, path: file.name) : nil
+    }
+
     /// A line with `ties` is a coding, one with `text` and no `ties` a dispatch.
     private func readLines(of file: InputFile, into batch: inout Batch, _ ids: inout DispatchIDs, _ each: (Item) throws -> Void) throws {
-        let codings = CodingReader(file: file.name)
+        let codings = CodingReader(file: file.name, completes: completesCodings)
         try JSONLines.forEachLine(in: file.data) { line, number in
             do throws(Problem) {
-                if CodingReader.isCoding(line) {
+                if !codesAnew, CodingReader.isCoding(line) {
                     let coding = try codings.coding(line, number: number)
                     if let problem = ids.insert(coding.head) { throw problem }
                     batch.pending.append(.coding(coding))

@@ -3,6 +3,8 @@ struct Numerals: Hashable, Sendable {
     /// Behind the point, of every number of one column, so that points stand below each other.
     var decimals: Int
 
+    init(decimals: Int) { self.decimals = decimals }
+
     /// As many decimals as the largest of the values needs for three significant digits, one at least and six at most; none where all are whole.
     init(for values: some Sequence<Double?>) {
         let values = values.compactMap { $0 }.filter(\.isFinite)

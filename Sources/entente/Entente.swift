@@ -12,5 +12,7 @@ struct Entente: ParsableCommand {
             Example: entente diagram dispatches/ -o relations.svg
             """,
         version: "0.1.0",
-        subcommands: [Extract.self, Graph.self, DiagramCommand.self, CentralityCommand.self, Clusters.self, Diff.self, SchemaCommand.self])
+        subcommands: [
+            Extract.self, Graph.self, DiagramCommand.self, CentralityCommand.self, Clusters.self, Explain.self, Diff.self, Evaluate.self, SchemaCommand.self,
+        ])
 }

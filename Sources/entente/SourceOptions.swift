@@ -41,7 +41,7 @@ struct SourceOptions: ParsableArguments {
     }
 
     /// The built-in lexicon, under the user's own where there is one. Anything wrong in it is to be mended first: a record left out would change what is found.
-    private func wholeLexicon() throws(Problem) -> Lexicon {
+    func wholeLexicon() throws(Problem) -> Lexicon {
         guard !lexicon.isEmpty else { return .builtIn }
         let (whole, problems) = try Lexicon.read(with: lexicon)
         guard let first = problems.first else { return whole }

@@ -1,7 +1,8 @@
+import ActorGraphs
 import Analyses
 import ArgumentParser
 
-/// From sources to a table of measures and clusters: what `centrality` and `clusters` have in common.
+/// From sources to a table of measures and clusters: what `centrality`, `clusters` and `explain` have in common.
 struct TableOptions: ParsableArguments {
     @OptionGroup var source: SourceOptions
     @OptionGroup var building: GraphOptions
@@ -12,11 +13,26 @@ struct TableOptions: ParsableArguments {
 
     /// Hands the table to `write`; then says what was refused on the way.
     func report(_ write: (CentralityTable) throws -> Void) throws {
-        try Console.guarded {
-            let (graph, problems) = try building.graph(of: source)
-            let projected = try network.network(of: graph, period: period.period)
-            try write(CentralityAnalysis(measures: measures.measures(for: network.weight), seed: measures.seed).table(of: projected))
-            try Console(quiet: source.quiet).report(problems, isEmpty: false)
+        try onGraph { graph in
+            try write(CentralityAnalysis(measures: measures.measures(for: network.weight), seed: measures.seed).table(of: projected(graph)))
         }
     }
+
+    /// Hands the graph of the sources to `work`; then says what was refused on the way, also where the work fails.
+    func onGraph(_ work: (ActorGraph) throws -> Void) throws {
+        try Console.guarded {
+            let (graph, problems) = try building.graph(of: source)
+            let console = Console(quiet: source.quiet)
+            do {
+                try work(graph)
+            } catch {
+                try? console.report(problems, isEmpty: false)
+                throw error
+            }
+            try console.report(problems, isEmpty: false)
+        }
+    }
+
+    /// The network that is asked for.
+    func projected(_ graph: ActorGraph) throws -> ProjectedNetwork { try network.network(of: graph, period: period.period) }
 }

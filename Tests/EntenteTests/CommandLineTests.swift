@@ -87,7 +87,7 @@ struct CommandLineTests {
 
     @Test(arguments: [
         ["extract", "nothing.txt"], ["graph", "nothing.txt"], ["diagram", "nothing.txt"], ["centrality", "nothing.txt"], ["clusters", "nothing.txt"],
-        ["diff", "nothing.txt", "--before", "2019", "--after", "2020"],
+        ["diff", "nothing.txt", "--before", "2019", "--after", "2020"], ["explain", "VNM", "nothing.txt"],
     ])
     func `where no input can be used the end is 65`(arguments: [String]) throws {
         let output = try run(arguments)
@@ -119,6 +119,10 @@ struct CommandLineTests {
         (["diff", "dispatches"], "--before and --after"),
         (["diff", "dispatches", "--before", "2019"], "--before and --after go together"),
         (["diff", "dispatches", "--before", "2019", "--after", "2019-06"], "overlap"),
+        (["explain", "VNM"], "Missing expected argument '<source> ...'"),
+        (["explain", "VNM", "dispatches", "--sentences=-1"], "--sentences is -1; expected 0 or more"),
+        (["explain", "Vietnma", "dispatches"], #"unknown actor "Vietnma"; did you mean Vietnam (country:VNM)?"#),
+        (["explain", "Fidji", "dispatches"], "Fiji (country:FJI) has no tie in the graph"),
         (["schema", "codings"], #"did you mean "coding"?"#),
         (["extract", "dispatches", "--threads", "many"], "many"),
         (["extract", "dispatches", "--threads", "0"], "--threads is 0; expected 1 or more"),
@@ -137,7 +141,7 @@ struct CommandLineTests {
     @Test(arguments: [
         ["extract", "dispatches"], ["graph", "dispatches", "--format", "json"], ["diagram", "dispatches", "--format", "svg"],
         ["centrality", "dispatches", "--format", "csv"], ["clusters", "dispatches", "--format", "text"],
-        ["diff", "dispatches", "--before", "2019", "--after", "2020", "--format", "json"],
+        ["diff", "dispatches", "--before", "2019", "--after", "2020", "--format", "json"], ["explain", "VNM", "dispatches", "--format", "json"],
     ])
     func `what cannot be written ends with 74`(arguments: [String]) throws {
         try writeDispatches()
@@ -201,6 +205,29 @@ struct CommandLineTests {
         #expect(ContinuousClock.now - start < .seconds(30))
     }
 
+    @Test func `an actor may be named in any language, and several of that name are listed`() throws {
+        try writeDispatches()
+        for name in ["country:VNM", "vnm", "Viêt Nam", "vietnam"] {
+            let output = try run("explain", name, "dispatches", "--fold", "officials")
+            #expect(output.exitCode == 0 && output.text.hasPrefix("The role of Vietnam: all time\n"), "\(name): \(output.messages)")
+        }
+        let minister = try run("explain", "Phạm Bình Minh", "dispatches", "--language", "fr")
+        #expect(minister.text.contains("Acts for: Viêt Nam") || minister.text.contains("Acts for: Vietnam"), "\(minister.text)")
+        try folder.write(#"{"id": "k", "ties": [{"source": "country:KOR", "target": "country:PRK", "type": "consult"}]}"#, to: "korea.jsonl")
+        let korea = try run("explain", "Korea", "korea.jsonl")
+        #expect(korea.exitCode == 64 && korea.text == "")
+        #expect(korea.messages == "\"Korea\" may be South Korea (country:KOR), North Korea (country:PRK); name one by its id\n")
+    }
+
+    @Test func `an actor without a tie that counts ends with 65, and what was refused is said before`() throws {
+        try writeDispatches()
+        let output = try run("explain", "FRA", "dispatches", "nothing.txt", "--period", "2019")
+        #expect(output.exitCode == 65 && output.text == "")
+        #expect(output.messages.hasPrefix("nothing.txt: no such file\ncountry:FRA has no tie among those that count in 2019; "), "\(output.messages)")
+        let folded = try run("explain", "Pham Binh Minh", "dispatches", "--fold", "officials")
+        #expect(folded.exitCode == 65 && folded.messages.contains("ask for that, or do not fold officials"))
+    }
+
     @Test func `dispatches come from standard input`() throws {
         try writeDispatches()
         let output = try run("extract", "-", input: try folder.text("dispatches/first.txt"))
@@ -251,7 +278,7 @@ struct CommandLineTests {
     @Test(arguments: [
         ["extract"], ["graph", "--format", "json"], ["graph", "--format", "graphml"], ["diagram", "--format", "dot"], ["diagram", "--format", "svg"],
         ["centrality", "--format", "json", "--measures", "all"], ["clusters", "--format", "json"],
-        ["diff", "--format", "json", "--before", "2019", "--after", "2020"],
+        ["diff", "--format", "json", "--before", "2019", "--after", "2020"], ["explain", "asean", "--format", "json"],
     ])
     func `bytes are the same at any number of threads and on every run`(arguments: [String]) throws {
         let some = ["2019-02-24-vientiane-trong", "2019-11-18-bangkok-admm-plus", "2020-01-08-natuna", "2020-10-19-suga-phuc-hanoi"].map {

@@ -86,7 +86,7 @@ struct TieTests {
         ("en", "The Philippines lodged a protest with China.", ["PHL CHN accuse"]),
         ("en", "Iranian forces seized a vessel of Panama.", ["IRN PAN coerce"]),
         ("en", "Russia withdrew its troops from Georgia.", ["RUS GEO retreat"]),
-        ("en", "Uzbekistan and Tajikistan reopened their border.", []),
+        ("en", "Uzbekistan and Tajikistan reopened their border.", ["UZB TJK concede", "TJK UZB concede"]),
         ("en", "Ghana's president, Kofi Asante, praised Germany.", ["kofi-asante DEU support"]),
         ("en", "Somalia accused Kenya of interference.", ["SOM KEN accuse"]),
         ("en", "Vietnam handed over masks to Laos.", ["VNM LAO aid"]),

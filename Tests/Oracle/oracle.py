@@ -4,12 +4,15 @@ A question is {"task": …, "graphs": […], "options": {…}}, an answer {"answ
 "targets", "values"}. A new measure needs an entry in MEASURES.
 """
 
+import csv
+import io
 import json
 import math
 import sys
 import traceback
 
 import networkx as nx
+import numpy as np
 
 
 def graph_of(given):
@@ -30,7 +33,7 @@ def graph_of(given):
         unit = math.lcm(*(int(weight) for weight in weights.values()))
     for (source, target), weight in weights.items():
         length = None if weight <= 0 else unit // int(weight) if unit > 1 else 1 / weight
-        graph.add_edge(source, target, weight=weight, length=length)
+        graph.add_edge(source, target, weight=float(weight), length=length)
     graph.graph["unit"] = unit
     return graph
 
@@ -49,6 +52,279 @@ def pagerank(graph):
     return nx.pagerank(graph, tol=1e-15, max_iter=10_000) if len(graph) else {}
 
 
+def matrix(graph):
+    return nx.to_numpy_array(graph, nodelist=range(len(graph)), weight="weight")
+
+
+def without_loops(graph):
+    copy = graph.copy()
+    copy.remove_edges_from(list(nx.selfloop_edges(copy)))
+    return copy
+
+
+def lengths_from(graph):
+    """Distances by source, without the source itself."""
+    unit = graph.graph["unit"]
+    return {
+        source: {target: length / unit for target, length in nx.single_source_dijkstra_path_length(graph, source, weight="length").items() if target != source}
+        for source in graph
+    }
+
+
+def harmonic(graph):
+    unit = graph.graph["unit"]
+    return {node: value * unit for node, value in nx.harmonic_centrality(graph, distance="length").items()}
+
+
+def eccentricity(graph):
+    return {node: max(lengths.values()) if lengths else None for node, lengths in lengths_from(graph).items()}
+
+
+def opsahl(degree, strength):
+    return {node: math.sqrt(degree[node] * strength[node]) for node in degree}
+
+
+def dominant(weights):
+    """The largest eigenvalue, and the vector of it as the documentation of Eigenvector has it; weights[u, v] is of u→v."""
+    count = len(weights)
+    graph = nx.from_numpy_array(weights, create_using=nx.DiGraph)
+    components = [sorted(component) for component in nx.strongly_connected_components(graph)]
+    values = [max(np.linalg.eigvals(weights[np.ix_(component, component)]).real) for component in components]
+    largest = max(values)
+    if not any(weights[np.ix_(c, c)].any() for c in components):
+        return 0, None
+    tied = [component for component, value in zip(components, values) if value >= largest * (1 - 1e-9)]
+    total = np.zeros(count)
+    for component in tied:
+        reached = set().union(*(nx.descendants(graph, node) for node in component)) - set(component)
+        if any(reached & set(other) for other in tied):
+            continue
+        part = np.zeros(count)
+        inner = weights[np.ix_(component, component)]
+        vector = np.ones(len(component))
+        for _ in range(20_000):
+            image = vector @ inner + largest / 2 * vector
+            image /= np.linalg.norm(image)
+            still = np.max(np.abs(image - vector) / np.maximum(image, 1e-300)) < 1e-14
+            vector = image
+            if still:
+                break
+        part[component] = vector
+        if reached:
+            rest = sorted(reached)
+            system = largest * np.eye(len(rest)) - weights[np.ix_(rest, rest)].T
+            part[rest] = np.linalg.solve(system, vector @ weights[np.ix_(component, rest)])
+        total += part / np.linalg.norm(part)
+    return largest, total / np.linalg.norm(total)
+
+
+def eigenvector(graph):
+    _, vector = dominant(matrix(graph))
+    return {} if vector is None else dict(enumerate(vector))
+
+
+def katz(graph):
+    if len(graph) == 1:  # which NetworkX 3.6 trips over; a vector of one has length 1
+        return {node: 1.0 for node in graph}
+    largest, _ = dominant(matrix(graph))
+    alpha = min(0.1, 0.85 / largest) if largest > 0 else 0.1
+    return nx.katz_centrality_numpy(graph, alpha=alpha, beta=1, weight="weight")
+
+
+def hits(graph, part):
+    weights = matrix(graph)
+    zero = np.zeros_like(weights)
+    _, vector = dominant(np.block([[zero, weights], [weights.T, zero]]))
+    if vector is None:
+        return {}
+    values = vector[part * len(graph) : (part + 1) * len(graph)]
+    return dict(enumerate(values / values.sum()))
+
+
+def current_flow(graph, function):
+    """By component, directions ignored; None for isolated nodes."""
+    other = nx.Graph()
+    other.add_nodes_from(graph)
+    for source, target, weight in graph.edges(data="weight"):
+        if source != target:
+            before = other.edges[source, target]["weight"] if other.has_edge(source, target) else 0
+            other.add_edge(source, target, weight=before + weight)
+    values = {}
+    for component in nx.connected_components(other):
+        values.update(function(other.subgraph(component).copy()))
+    return values
+
+
+def current_flow_betweenness(graph):
+    def raw(part):
+        count = len(part)
+        if count < 3:
+            return {node: 0 for node in part}
+        scale = (count - 1) * (count - 2) / max(1, (len(graph) - 1) * (len(graph) - 2))
+        return {node: value * scale for node, value in nx.current_flow_betweenness_centrality(part, weight="weight", solver="full").items()}
+
+    return current_flow(graph, raw)
+
+
+def current_flow_closeness(graph):
+    return current_flow(
+        graph, lambda part: nx.current_flow_closeness_centrality(part, weight="weight", solver="full") if len(part) > 1 else {})
+
+
+def subgraph(graph):
+    import scipy.linalg
+
+    for edge in graph.edges:
+        graph.edges[edge]["weight"] = 1
+    if graph.is_directed():
+        return dict(enumerate(np.diag(scipy.linalg.expm(matrix(graph)))))
+    return nx.subgraph_centrality(graph)
+
+
+def strength_core(graph):
+    """By the definition: for each threshold, what is left when weaker nodes are taken away until none is."""
+    left = without_loops(graph)
+    values = {}
+    level = 0
+    while len(left):
+        strengths = {node: math.fsum(sorted(weights(left, node))) for node in left}
+        node = min(left, key=lambda node: strengths[node])
+        level = max(level, strengths[node])
+        values[node] = level
+        left.remove_node(node)
+    return values
+
+
+def weights(graph, node):
+    found = [weight for _, _, weight in graph.edges(node, data="weight")]
+    if graph.is_directed():
+        found += [weight for _, _, weight in graph.in_edges(node, data="weight")]
+    return found
+
+
+def clustering(graph):
+    values = nx.clustering(graph, weight="weight")
+    plain = without_loops(graph)
+    for node in graph:
+        both = len(set(plain.pred[node]) & set(plain.succ[node])) if graph.is_directed() else 0
+        degree = plain.degree(node)
+        if degree * (degree - 1) - 2 * both == 0:
+            values[node] = None
+    return values
+
+
+def local_constraints(graph):
+    plain = without_loops(graph)
+    return {node: [nx.local_constraint(plain, node, other, weight="weight") for other in set(nx.all_neighbors(plain, node))] for node in plain}
+
+
+def effective_size(graph):
+    """By node, not `effective_size` of all at once: that divides by the columns' largest (NetworkX 3.6.1), against its own definition."""
+    share = nx.algorithms.structuralholes.normalized_mutual_weight
+    plain = without_loops(graph)
+    values = {}
+    for v in plain:
+        contacts = set(nx.all_neighbors(plain, v))
+        if contacts:
+            values[v] = sum(
+                1 - sum(share(plain, v, w, weight="weight") * share(plain, u, w, norm=max, weight="weight") for w in contacts) for u in contacts)
+    return values
+
+
+def efficiency(graph):
+    plain = without_loops(graph)
+    return {node: value / len(set(nx.all_neighbors(plain, node))) for node, value in effective_size(graph).items()}
+
+
+def hierarchy(graph):
+    values = {}
+    for node, parts in local_constraints(graph).items():
+        count = len(parts)
+        if count > 1:
+            ratios = [part / (sum(parts) / count) for part in parts]
+            values[node] = sum(ratio * math.log(ratio) for ratio in ratios) / (count * math.log(count))
+    return values
+
+
+def label(node):
+    """The cluster that the tests put a node into."""
+    return node % 3
+
+
+def brokerage(role):
+    def holds(a, v, b):
+        same = (a == v, v == b, a == b)
+        return {
+            "coordinator": all(same), "itinerant": same == (False, False, True), "representative": same == (True, False, False),
+            "gatekeeper": same == (False, True, False), "liaison": not any(same),
+        }[role]
+
+    def count(graph):
+        return {
+            v: sum(
+                1 for a in graph for b in graph
+                if len({a, v, b}) == 3 and graph.has_edge(a, v) and graph.has_edge(v, b) and not graph.has_edge(a, b)
+                and holds(label(a), label(v), label(b)))
+            for v in graph
+        }
+
+    return count
+
+
+def module_weights(graph):
+    """By node and cluster, in and out added up."""
+    both = matrix(without_loops(graph))
+    both = both + both.T if graph.is_directed() else both
+    clusters = np.array([label(node) for node in graph])
+    return np.stack([both[:, clusters == cluster].sum(axis=1) for cluster in range(3)], axis=1)
+
+
+def participation(graph):
+    values = {}
+    for node, parts in enumerate(module_weights(graph)):
+        if parts.sum() > 0:
+            shares = parts / parts.sum()
+            values[node] = float(shares @ (1 - shares)) if np.count_nonzero(parts) > 1 else 0
+    return values
+
+
+def within_module(graph):
+    weights = module_weights(graph)
+    values = {}
+    for cluster in range(3):
+        nodes = [node for node in graph if label(node) == cluster]
+        own = weights[nodes, cluster]
+        if len(nodes) and own.max() - own.min() > 1e-12 * own.max():
+            values.update(zip(nodes, (own - own.mean()) / own.std()))
+    return values
+
+
+def positive_negative(graph):
+    count = len(graph)
+    signs = np.sign(matrix(without_loops(graph)))
+    if graph.is_directed() or count < 2 or (count == 2 and signs[0, 1] < 0):
+        return {}
+    signs[signs < 0] = -2
+    return dict(enumerate(np.linalg.solve(np.eye(count) - signs / (2 * count - 2), np.ones(count))))
+
+
+def global_efficiency(graph):
+    count = len(graph)
+    return sum(1 / length for lengths in lengths_from(graph).values() for length in lengths.values()) / max(1, count * (count - 1))
+
+
+def vitality(graph):
+    whole = global_efficiency(graph)
+    if len(graph) < 3 or whole == 0:
+        return {}
+    values = {}
+    for node in graph:
+        rest = graph.copy()
+        rest.remove_node(node)
+        values[node] = (whole - global_efficiency(rest)) / whole
+    return values
+
+
 MEASURES = {
     "degree": lambda graph: dict(graph.degree()),
     "degree-in": lambda graph: dict(graph.in_degree() if graph.is_directed() else graph.degree()),
@@ -59,8 +335,38 @@ MEASURES = {
     "closeness": closeness,
     "closeness-in": closeness,
     "closeness-out": lambda graph: closeness(reverse(graph)),
+    "opsahl": lambda graph: opsahl(MEASURES["degree"](graph), MEASURES["strength"](graph)),
+    "opsahl-in": lambda graph: opsahl(MEASURES["degree-in"](graph), MEASURES["strength-in"](graph)),
+    "opsahl-out": lambda graph: opsahl(MEASURES["degree-out"](graph), MEASURES["strength-out"](graph)),
+    "harmonic": harmonic,
+    "harmonic-in": harmonic,
+    "harmonic-out": lambda graph: harmonic(reverse(graph)),
+    "eccentricity": eccentricity,
     "betweenness": lambda graph: nx.betweenness_centrality(graph, weight="length"),
     "pagerank": pagerank,
+    "eigenvector": eigenvector,
+    "katz": katz,
+    "hubs": lambda graph: hits(graph, 0),
+    "authorities": lambda graph: hits(graph, 1),
+    "current-flow-closeness": current_flow_closeness,
+    "current-flow-betweenness": current_flow_betweenness,
+    "subgraph": subgraph,
+    "core": lambda graph: nx.core_number(without_loops(graph)),
+    "s-core": strength_core,
+    "clustering": clustering,
+    "constraint": lambda graph: {node: sum(parts) if parts else None for node, parts in local_constraints(graph).items()},
+    "effective-size": effective_size,
+    "efficiency": efficiency,
+    "hierarchy": hierarchy,
+    "coordinator": brokerage("coordinator"),
+    "itinerant": brokerage("itinerant"),
+    "representative": brokerage("representative"),
+    "gatekeeper": brokerage("gatekeeper"),
+    "liaison": brokerage("liaison"),
+    "participation": participation,
+    "within-module": within_module,
+    "pn": positive_negative,
+    "vitality": vitality,
 }
 
 
@@ -131,7 +437,55 @@ def validate(graphs, options):
     return [[f"{error.json_path}: {error.message}" for error in validator.iter_errors(json.loads(text))] for text in options["instances"]]
 
 
-TASKS = {task.__name__: task for task in (measure, measures, raw_betweenness, components, modularity, leiden, validate)}
+def write_graph(graphs, options):
+    """Each graph in a file format, with nodes called n0, n1 …, parallel edges and loops kept."""
+    writers = {
+        "graphml": nx.write_graphml,
+        "gexf": nx.write_gexf,
+        "gml": nx.write_gml,
+        "pajek": nx.write_pajek,
+        "csv": lambda graph, out: nx.write_weighted_edgelist(graph, out, delimiter=","),
+        "tsv": lambda graph, out: nx.write_weighted_edgelist(graph, out, delimiter="\t"),
+    }
+    texts = []
+    for given in graphs:
+        graph = nx.MultiDiGraph() if given["isDirected"] else nx.MultiGraph()
+        graph.add_nodes_from(f"n{node}" for node in range(given["nodeCount"]))
+        for source, target, value in zip(given["sources"], given["targets"], given["values"]):
+            graph.add_edge(f"n{source}", f"n{target}", weight=float(value))
+        out = io.BytesIO()
+        writers[options["format"]](graph, out)
+        texts.append(out.getvalue().decode())
+    return texts
+
+
+def read_graph(graphs, options):
+    """Nodes and edges [source, target, weight, type] of each text; nodes by id."""
+
+    def read_table(text):
+        graph = nx.MultiDiGraph()
+        for row in csv.DictReader(text.splitlines(), delimiter="," if options["format"] == "csv" else "\t"):
+            graph.add_edge(row["source"], row["target"], weight=float(row["weight"]), type=row.get("type"))
+        return graph
+
+    readers = {
+        "graphml": lambda text: nx.read_graphml(io.BytesIO(text.encode()), force_multigraph=True),
+        "json": lambda text: nx.node_link_graph(json.loads(text), edges="edges"),
+        "gexf": lambda text: nx.read_gexf(io.BytesIO(text.encode())),
+        "gml": lambda text: nx.parse_gml(text.splitlines()),
+        "pajek": nx.parse_pajek,
+        "csv": read_table,
+        "tsv": read_table,
+    }
+    answers = []
+    for text in options["texts"]:
+        graph = readers[options["format"]](text)
+        edges = [[source, target, float(data["weight"]), data.get("type") or data.get("l")] for source, target, data in graph.edges(data=True)]
+        answers.append({"isDirected": graph.is_directed(), "nodes": list(graph.nodes), "edges": edges})
+    return answers
+
+
+TASKS = {task.__name__: task for task in (measure, measures, raw_betweenness, components, modularity, leiden, validate, write_graph, read_graph)}
 
 
 def main():

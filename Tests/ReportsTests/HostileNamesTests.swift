@@ -1,5 +1,6 @@
 import Analyses
 import Codings
+import Dispatches
 import Foundation
 import Outputs
 import TestSupport
@@ -24,8 +25,25 @@ struct HostileNamesTests {
         for index in comparison.ties.indices { comparison.ties[index].evidence = [Evidence(dispatch: name, start: 0, end: 0, text: name)] }
         return [
             CentralityReport(table: table, label: label), ClustersReport(table: table, label: label),
-            ComparisonReport(comparison: comparison, label: label),
+            ComparisonReport(comparison: comparison, label: label), RoleReport(role: try role(name), label: label),
+            RoleReport(role: try Sample.role("VNM"), label: label),
         ]
+    }
+
+    /// All that a dispatch may put in is the name.
+    private static func role(_ name: String) throws -> ActorRole {
+        var role = try Sample.role("@asean")
+        role.actor.names = [name]
+        role.actor.office = name
+        var sentence = role.partners[0].sentences[0]
+        sentence.evidence = Evidence(dispatch: name, start: 0, end: 1, text: name)
+        sentence.dispatch = DispatchHead(id: name, agency: name)
+        for index in role.partners.indices { role.partners[index].sentences = [sentence] }
+        for index in role.claims.indices {
+            role.claims[index].role = name
+            role.claims[index].sentences = [sentence]
+        }
+        return role
     }
 
     @Test(arguments: names)

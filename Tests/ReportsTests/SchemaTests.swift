@@ -37,6 +37,8 @@ struct SchemaTests {
         let table = try Sample.table(Sample.first + Sample.second, period: "2019-H2", projection: projection, measures: measures)
         #expect(try faults("centrality", [CentralityReport(table: table).json.line]) == [[]])
         #expect(try faults("clusters", [ClustersReport(table: table).json.line]) == [[]])
+        let role = try Sample.role("USA", period: "2019-H2", projection: projection)
+        #expect(try faults("explain", [RoleReport(role: role).json.line]) == [[]])
     }
 
     @Test func `codings are, with everything and with nothing`() throws {
@@ -76,7 +78,7 @@ struct SchemaTests {
         ("coding", #"{"id": "x", "ties": [{"source": "country:VNM", "target": "country:CHN", "type": "consult", "weight": 0}]}"#),
         ("coding", #"{"id": "x", "ties": [], "date": "2019-13-04"}"#),
         ("centrality", #"{"version": 2}"#), ("clusters", #"{"version": 1, "modularity": 0.4, "clusters": [{"id": 0, "actors": []}]}"#),
-        ("diff", #"{"version": 1}"#),
+        ("diff", #"{"version": 1}"#), ("explain", #"{"version": 1, "actor": {"id": "VNM"}}"#),
     ])
     func `schemas catch what is wrong`(schema: String, instance: String) throws {
         #expect(try faults(schema, [instance])[0].isEmpty == false)

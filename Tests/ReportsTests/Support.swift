@@ -76,7 +76,26 @@ enum Sample {
         let table = try table(first + second, period: "2019")
         return [
             ("centrality", CentralityReport(table: table, label: label)), ("clusters", ClustersReport(table: table, label: label)),
+            ("explain", RoleReport(role: try role("@asean", period: "2019"), label: label)),
             ("diff", ComparisonReport(comparison: try comparison(), label: label)),
         ]
+    }
+
+    /// The sample, and who says what of ASEAN.
+    static var claimed: [Coding] {
+        var codings = first + second
+        func claim(by speaker: ActorID?, _ sentence: String) -> Claim {
+            Claim(of: .forum("asean"), by: speaker, role: "central", evidence: [Evidence(start: 0, end: sentence.utf8.count, text: sentence)])
+        }
+        codings[1].head.agency = "VNA"
+        codings[1].claims = [claim(by: .country("VNM"), "Hanoi backed ASEAN’s role."), claim(by: nil, "ASEAN is at the *heart* of it.")]
+        codings[3].claims = [claim(by: .country("VNM"), "Hanoi backed ASEAN again.")]
+        return codings
+    }
+
+    static func role(_ actor: String, of codings: [Coding] = claimed, period: String? = nil, projection: Projection = Projection()) throws -> ActorRole {
+        let measures = CentralityAnalysis.standard.filter { projection.weight != .score || !$0.needsPositiveWeights }
+        return try RoleAnalysis(measures: measures).role(
+            of: id(actor), in: network(codings, period: period, projection: projection), from: graph(codings))
     }
 }

@@ -11,6 +11,7 @@ public final class Oracle: Sendable {
     /// Goes with `.enabled(if: Oracle.isRequired, …)`.
     public static let absence = "no oracle: set ENTENTE_ORACLE to a Python with Tests/Oracle/requirements.txt installed"
 
+    /// The interpreter, which has NetworkX, SciPy and selenium.
     public static var python: URL {
         if let path = ProcessInfo.processInfo.environment["ENTENTE_ORACLE"], !path.isEmpty { return URL(filePath: path) }
         return Repository.file(".build/oracle/bin/python")

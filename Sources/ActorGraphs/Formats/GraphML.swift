@@ -30,35 +30,22 @@ extension ActorGraph {
     fileprivate var graphML: String {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
         for key in Self.keys { text += "  <key id=\"\(key.name)\" for=\"\(key.owner)\" attr.name=\"\(key.name)\" attr.type=\"\(key.type)\"/>\n" }
-        text += "  <graph edgedefault=\"directed\">\n"
-        func data(_ key: String, _ value: String?, indent: String = "      ") {
-            if let value { text += "\(indent)<data key=\"\(key)\">\(XML.text(value))</data>\n" }
+        // NetworkX reads no graph in which an edge differs from the rest.
+        let isDirected = !isAllUndirected
+        text += "  <graph edgedefault=\"\(isDirected ? "directed" : "undirected")\">\n"
+        func data(_ fields: [GraphField], indent: String = "      ") {
+            for field in fields { text += "\(indent)<data key=\"\(field.name)\">\(XML.text(field.value))</data>\n" }
         }
-        func list(_ items: [JSON]) -> String? { items.isEmpty ? nil : JSON.array(items).line }
-        data("dispatches", list(dispatches.map(\.json)), indent: "    ")
-        data("claims", list(claims.map(\.json)), indent: "    ")
+        data(fields, indent: "    ")
         for actor in actors {
             text += "    <node id=\"\(XML.attribute(actor.id.description))\">\n"
-            data("kind", actor.id.kind.rawValue)
-            data("name", actor.name)
-            data("names", list(actor.names.map(JSON.string)))
-            if let represents = actor.represents, represents.kind == .country || represents.kind == .forum { data(represents.kind.rawValue, represents.name) }
-            data("office", actor.office)
+            data(Self.fields(of: actor))
             text += "    </node>\n"
         }
         for tie in ties {
             let ends = [tie.source, tie.target].map { XML.attribute(actors[$0].id.description) }
-            text += "    <edge source=\"\(ends[0])\" target=\"\(ends[1])\"\(tie.isUndirected ? " directed=\"false\"" : "")>\n"
-            data("type", tie.type.rawValue)
-            data("mode", tie.mode)
-            data("date", tie.date?.description)
-            data("event", eventName(of: tie))
-            data("weight", JSON.text(of: tie.weight))
-            data("score", tie.score.map(JSON.text(of:)))
-            data("confidence", tie.confidence.map(JSON.text(of:)))
-            data("context", list(tie.context.map(JSON.string)))
-            data("dispatch", tie.dispatch.map { dispatches[$0].id })
-            data("evidence", list(tie.evidence.map(\.json)))
+            text += "    <edge source=\"\(ends[0])\" target=\"\(ends[1])\"\(isDirected && tie.isUndirected ? " directed=\"false\"" : "")>\n"
+            data(fields(of: tie))
             text += "    </edge>\n"
         }
         return text + "  </graph>\n</graphml>\n"

@@ -135,29 +135,12 @@ struct GraphMLReader {
     private mutating func add(_ datum: (name: String, value: String)) throws(Problem) {
         switch owners.last {
         case .graph where owners.count == 1:
-            // Somebody else's attribute of that name may be anything.
-            guard datum.value.hasPrefix("["), datum.name == "dispatches" || datum.name == "claims" else { return }
-            do {
-                if datum.name == "dispatches" {
-                    records.dispatches = try JSONDecoder().decode([HeadRecord].self, from: Data(datum.value.utf8)).map(\.head)
-                } else {
-                    for record in try JSONDecoder().decode([ClaimRecord].self, from: Data(datum.value.utf8)) {
-                        records.claims.append(try record.claim(records.file))
-                    }
-                }
-            } catch let error as Problem {
-                throw error
-            } catch {
-                throw problem("\"\(datum.name)\" of the graph is no JSON list as expected")
-            }
-        case .node: if let node = openNodes.last { Self.set(&records.nodes[node].attributes, datum) }
-        case .edge: if !records.edges.isEmpty { Self.set(&records.edges[records.edges.count - 1].attributes, datum) }
+            let line = xml.line()
+            try records.setGraphAttribute(datum.name, datum.value, line: line)
+        case .node: if let node = openNodes.last { records.nodes[node].attributes.set(datum.name, datum.value) }
+        case .edge: if !records.edges.isEmpty { records.edges[records.edges.count - 1].attributes.set(datum.name, datum.value) }
         default: break
         }
-    }
-
-    private static func set(_ attributes: inout GraphRecords.Attributes, _ datum: (name: String, value: String)) {
-        if GraphRecords.attributeNames.contains(datum.name) { attributes.text[datum.name] = datum.value }
     }
 
     /// Keys may stand behind the graph, so defaults wait for the end.

@@ -8,7 +8,7 @@ import Outputs
 /// Edges stand under `edges` or, as older versions write, `links`; their ends are the nodes' ids, or positions where nodes have none (D3).
 extension GraphFormat {
     public static let nodeLink = GraphFormat(
-        name: "json", fileExtensions: ["json"],
+        name: "json", fileExtensions: ["json"], isKnownByEnding: false,
         recognises: { bytes in
             guard bytes.first(where: { !" \t\r\n\u{FEFF}".utf8.contains($0) }) == UInt8(ascii: "{") else { return false }
             let keys = JSONScan.topLevelKeys(bytes)

@@ -1,6 +1,6 @@
 extension DispatchFormat {
     /// Text as it was read, behind front matter where there is some. It has no title but the front matter's.
-    static let plainText = DispatchFormat(
+    public static let plainText = DispatchFormat(
         name: "text", endings: ["txt", "text"], recognizes: { _ in false },
         read: { file, reader, each in
             try reader.readParts(of: file, each: each) { source, warnings throws(Problem) in

@@ -1,0 +1,100 @@
+import Analyses
+import Codings
+import Dispatches
+import Networks
+import Outputs
+
+/// One actor's role in a network: who it is, its ranks, its partners and ties, when, with whom, what is claimed of it, what the network is without it,
+/// and the sentences behind it. It says what the dispatches show, and passes no verdict.
+public struct RoleReport: Report {
+    public var role: ActorRole
+    /// Entries of each list that people read; nil is all. CSV and JSON are always complete.
+    public var top: Int?
+    /// Of each claim and of each of the strongest partners, that people read.
+    public var sentences: Int
+    let labels: Labels
+    let weights: Numerals
+
+    /// Partners whose sentences are shown, unless `top` says otherwise.
+    static let quotedPartners = 5
+
+    /// - Parameter label: What an actor is called; unsafe characters in it do no harm.
+    public init(role: ActorRole, top: Int? = nil, sentences: Int = 2, label: @escaping @Sendable (Actor) -> String = { $0.name }) {
+        self.role = role
+        self.top = top
+        self.sentences = sentences
+        let near = role.standings.flatMap { $0.sharedWith + ($0.above?.actors ?? []) + ($0.below?.actors ?? []) }
+        let others = role.partners.map(\.actor) + (role.cluster?.others ?? []) + role.claims.compactMap(\.by) + role.absence.cutOff
+        labels = Labels([role.actor] + [role.represents].compactMap(\.self) + role.officials + others + near, label: label)
+        weights = Numerals(for: role.partners.map(\.weight))
+    }
+
+    /// What the actor is called.
+    var name: String { labels(role.actor) }
+
+    /// Of lists that people read.
+    var limit: Int { max(1, top ?? .max) }
+
+    public var document: Document {
+        var document = Document(title: "The role of \(name): \(role.facts.periodWords)")
+        document.paragraph(role.facts.description)
+        for note in role.facts.notes { document.note(note) }
+        if let caution { document.note(caution) }
+        document.heading("In short")
+        document.add(.list(summary))
+        document.heading("Who it is")
+        document.add(.terms(identity))
+        addStandings(to: &document)
+        addPartners(to: &document)
+        addTimeline(to: &document)
+        addCluster(to: &document)
+        addClaims(to: &document)
+        addAbsence(to: &document)
+        addSentences(to: &document)
+        return document
+    }
+
+    /// Said before any figure, where there is too little to conclude from.
+    private var caution: String? {
+        if role.facts.dispatches == 1 { return "All of this rests on one dispatch. That is too little data to conclude anything from." }
+        if role.dispatches == 1 { return "All ties of \(name) rest on one dispatch. That is too little data to conclude anything from." }
+        if role.facts.dispatches == 0 { return "The graph names no dispatches, so nobody can tell how much these figures rest on." }
+        return nil
+    }
+
+    private var identity: [Document.Term] {
+        var terms = [Document.Term("Kind", "\(role.actor.id.kind.rawValue), \(Terminal.cut(Terminal.plain(role.actor.id.description), to: 80))")]
+        let names = forms
+        if !names.isEmpty { terms.append(.init("In the dispatches", enumeration(names, limit: min(limit, 8)))) }
+        if let office = role.actor.office.map(shortened), !office.isEmpty { terms.append(.init("Office", office)) }
+        if let represents = role.represents { terms.append(.init("Acts for", labels(represents))) }
+        if !role.officials.isEmpty {
+            terms.append(
+                .init("Who acts for it", enumeration(role.officials.map { labels($0) }, limit: min(limit, 10))))
+        }
+        if role.facts.dispatches > 0 { terms.append(.init("Dispatches", reports + ".")) }
+        return terms
+    }
+
+    /// What the dispatches call the actor, each form once whatever its case.
+    private var forms: [String] {
+        var seen: Set<String> = []
+        return role.actor.names.map(shortened).filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
+    }
+
+    /// `18 of 48 report a tie of ASEAN`
+    private var reports: String {
+        let verb = role.dispatches == 1 ? "reports" : "report"
+        guard role.facts.tiesOfOtherDispatches == 0, role.dispatches <= role.facts.dispatches else {
+            return "\(Numerals.text(role.dispatches)) \(verb) a tie of \(name)"
+        }
+        return "\(Numerals.text(role.dispatches)) of \(Numerals.text(role.facts.dispatches)) \(verb) a tie of \(name)"
+    }
+
+    func shortened(_ text: String) -> String { Terminal.cut(Terminal.plain(text), to: 80) }
+
+    static func percent(_ share: Double) -> String {
+        let whole = Int((share * 100).rounded())
+        return whole == 0 && share > 0 ? "less than 1%" : "\(whole)%"
+    }
+}
