@@ -14,6 +14,8 @@ import traceback
 import networkx as nx
 import numpy as np
 
+import chance
+
 
 def graph_of(given):
     """A simple graph: parallel edges summed, lengths 1/weight.
@@ -485,7 +487,7 @@ def read_graph(graphs, options):
     return answers
 
 
-TASKS = {task.__name__: task for task in (measure, measures, raw_betweenness, components, modularity, leiden, validate, write_graph, read_graph)}
+TASKS = {task.__name__: task for task in (measure, measures, raw_betweenness, components, modularity, leiden, validate, write_graph, read_graph)} | chance.TASKS
 
 
 def main():
