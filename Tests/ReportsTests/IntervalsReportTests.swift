@@ -44,7 +44,7 @@ struct IntervalsReportTests {
     }
 
     @Test func `without intervals nothing is said of them`() throws {
-        let report = CentralityReport(table: try Sample.table())
+        let report = CentralityReport(table: try Sample.table(Sample.first))
         #expect(try !text(report).contains("drawn") && !report.json.line.contains("rankLow") && !report.data.csv.contains("-low"))
     }
 }
