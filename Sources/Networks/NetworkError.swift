@@ -3,7 +3,8 @@ public struct NetworkError: Error, Hashable, Sendable {
     /// What kind of error it is. More may come.
     public struct Code: Hashable, Sendable, CustomStringConvertible {
         private enum Value: String {
-            case tooManyNodes, nodeOutOfRange, weightNotFinite, weightsTooLarge, weightNotPositive, weightTooSmall, notConverged, badOption, tooLarge
+            case tooManyNodes, nodeOutOfRange, weightNotFinite, weightsTooLarge, weightNotPositive, weightTooSmall, notConverged, badOption, tooLarge,
+                notTwoMode
         }
         private var value: Value
 
@@ -25,6 +26,9 @@ public struct NetworkError: Error, Hashable, Sendable {
         public static let badOption = Code(value: .badOption)
         /// More than an exact measure can be had of in reasonable time and memory.
         public static let tooLarge = Code(value: .tooLarge)
+
+        /// An edge within one side where every edge must join two.
+        public static let notTwoMode = Code(value: .notTwoMode)
 
         public var description: String { value.rawValue }
     }
@@ -91,7 +95,12 @@ extension NetworkError {
     }
 
     static func badOption(_ measure: String, _ name: String, _ value: Double, allowed: String) -> NetworkError {
-        NetworkError(code: .badOption, message: "\(measure): \(name) is \(value); allowed is \(allowed)", measure: measure)
+        badOption(measure, name, "is \(value)", allowed: allowed)
+    }
+
+    /// - Parameter found: what the option is or does, from the verb on.
+    static func badOption(_ measure: String, _ name: String, _ found: String, allowed: String) -> NetworkError {
+        NetworkError(code: .badOption, message: "\(measure): \(name) \(found); allowed is \(allowed)", measure: measure)
     }
 
     static func tooLarge(_ measure: String, _ what: String, _ count: Int, limit: Int) -> NetworkError {
@@ -99,5 +108,12 @@ extension NetworkError {
             code: .tooLarge,
             message: "\(measure) is computed of at most \(limit) \(what), and there are \(count); take a smaller network or leave the measure out",
             measure: measure)
+    }
+
+    static func notTwoMode(_ edge: Edge, measure: String) -> NetworkError {
+        NetworkError(
+            code: .notTwoMode,
+            message: "\(measure) needs a network of two sides, and edge \(edge.source)–\(edge.target) joins two nodes of one; leave out such edges",
+            edge: edge, measure: measure)
     }
 }

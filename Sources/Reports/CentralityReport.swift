@@ -44,6 +44,7 @@ public struct CentralityReport: Report {
         let (shown, all) = (shownRows.count, table.rows.count)
         if shown < all { document.paragraph(wording("\(all - shown) of \(all, "actor|actors") are left out.")) }
         document.paragraph(legend)
+        addIntervals(to: &document)
         addClusters(to: &document)
         document.heading(wording("What the measures mean"))
         document.paragraph(wording("What a high value says of an actor, as far as the dispatches tell:"))
@@ -92,7 +93,7 @@ public struct CentralityReport: Report {
 
     public var data: TextTable {
         var columns = ["id", "name", "kind", "cluster", "dispatches"]
-        for measure in table.measures { columns += [measure.name, measure.name + "-rank"] }
+        for measure in table.measures { columns += [measure.name, measure.name + "-rank"] + intervalColumns.map { measure.name + $0 } }
         var data = TextTable(columns: columns.map { .init($0) })
         for row in table.rows {
             data.append(
@@ -104,7 +105,7 @@ public struct CentralityReport: Report {
                         [
                             TextTable.Cell("", data: value.value.map { .number($0) } ?? .empty),
                             TextTable.Cell("", data: value.rank.map { .integer($0) } ?? .empty),
-                        ]
+                        ] + intervalCells(value)
                     })
         }
         return data
@@ -126,13 +127,19 @@ public struct CentralityReport: Report {
                         "measures": .object(zip(table.measures, row.values).map { JSON.Member($0.name, $1.json) }),
                     ])
                 }),
+            "intervals": intervalFacts,
         ])
     }
 }
 
 extension MeasureValue {
     fileprivate var json: JSON {
-        .members(["value": value.map(JSON.number) ?? .null, "rank": rank.map(JSON.integer)])
+        .members([
+            "value": value.map(JSON.number) ?? .null, "rank": rank.map(JSON.integer), "low": interval.map { .number($0.low) },
+            "high": interval.map { .number($0.high) }, "rankLow": rankRange.map { .integer($0.lowerBound) },
+            "rankHigh": rankRange.map { .integer($0.upperBound) }, "rankLowByErrors": rankRangeByErrors.map { .integer($0.lowerBound) },
+            "rankHighByErrors": rankRangeByErrors.map { .integer($0.upperBound) },
+        ])
     }
 }
 

@@ -14,6 +14,8 @@ import traceback
 import networkx as nx
 import numpy as np
 
+import chance
+
 
 def graph_of(given):
     """A simple graph: parallel edges summed, lengths 1/weight.
@@ -423,6 +425,44 @@ def leiden(graphs, options):
     return answers
 
 
+def adjusted_mutual_information(one, other):
+    """scikit-learn's formula, cell by cell."""
+    from scipy.special import gammaln
+
+    count = len(one)
+    sizes, others = np.bincount(one), np.bincount(other)
+    if len(sizes) == len(others) and len(sizes) in (1, count):
+        return 1.0
+    cells = np.zeros((len(sizes), len(others)), dtype=int)
+    np.add.at(cells, (one, other), 1)
+    entropy = sum(-size / count * math.log(size / count) for size in [*sizes, *others])
+    information = sum(
+        cell / count * math.log(count * cell / (a * b)) for row, a in zip(cells.tolist(), sizes.tolist()) for cell, b in zip(row, others.tolist()) if cell)
+    expected = 0
+    for a in sizes.tolist():
+        for b in others.tolist():
+            for cell in range(max(1, a + b - count), min(a, b) + 1):
+                log = gammaln([a + 1, b + 1, count - a + 1, count - b + 1]).sum()
+                log -= gammaln([count + 1, cell + 1, a - cell + 1, b - cell + 1, count - a - b + cell + 1]).sum()
+                expected += cell / count * math.log(count * cell / (a * b)) * math.exp(log)
+    room = entropy / 2 - expected
+    return (information - expected) / room if abs(room) > 1e-15 else 0.0
+
+
+def compare_partitions(graphs, options):
+    """options: pairs of lists of labels, from 0 without gaps. Per pair: NMI, VI, ARI (None of one node), AMI."""
+    import igraph
+
+    answers = []
+    for one, other in options["pairs"]:
+        values = [igraph.compare_communities(one, other, method=method) for method in ("nmi", "vi")]
+        rand = igraph.compare_communities(one, other, method="adjusted_rand") if len(one) > 1 else None
+        # igraph has no number where both are one cluster, or single nodes; scikit-learn has 1.
+        values.append(1.0 if rand is not None and math.isnan(rand) else rand)
+        answers.append(values + [adjusted_mutual_information(one, other)])
+    return answers
+
+
 def measures(graphs, options):
     return sorted(MEASURES)
 
@@ -485,7 +525,8 @@ def read_graph(graphs, options):
     return answers
 
 
-TASKS = {task.__name__: task for task in (measure, measures, raw_betweenness, components, modularity, leiden, validate, write_graph, read_graph)}
+TASKS = {task.__name__: task for task in (measure, measures, raw_betweenness, components, modularity, leiden, compare_partitions, validate, write_graph, read_graph)}
+TASKS |= chance.TASKS
 
 
 def main():

@@ -112,7 +112,7 @@ struct LeidenSearch {
             let expected = out * (clusters.into[cluster] - into) + into * (clusters.out[cluster] - out)
             return pull[part] >= resolution * expected / graph.total - LeidenSearch.leastGain * graph.total
         }
-        for (cluster, members) in graph.members(by: labels, count: count).enumerated() where members.count > 1 {
+        for (cluster, members) in Partition.members(of: labels, count: count).enumerated() where members.count > 1 {
             var order = members
             random.shuffle(&order)
             for node in order where partSums.counts[parts[node]] == 1 && isWellConnected(parts[node], in: cluster) {

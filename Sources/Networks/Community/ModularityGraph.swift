@@ -57,7 +57,7 @@ struct ModularityGraph {
             pulls: Adjacency(offsets: [0], neighbours: [], weights: []), out: Array(repeating: 0, count: count),
             into: Array(repeating: 0, count: count), total: total)
         var sums = NeighbourSums(clusterCount: count)
-        for (label, cluster) in members(by: labels, count: count).enumerated() {
+        for (label, cluster) in Partition.members(of: labels, count: count).enumerated() {
             sums.clear()
             for node in cluster {
                 result.out[label] += out[node]
@@ -74,13 +74,6 @@ struct ModularityGraph {
             result.pulls.offsets.append(result.pulls.neighbours.count)
         }
         return result
-    }
-
-    /// The nodes of each cluster, ascending.
-    func members(by labels: [Int], count: Int) -> [[Int]] {
-        var members = [[Int]](repeating: [], count: count)
-        for (node, label) in labels.enumerated() { members[label].append(node) }
-        return members
     }
 }
 

@@ -30,6 +30,13 @@ public struct Partition: Hashable, Sendable {
         self.labels = ordered
     }
 
+    /// The nodes of each label from 0, ascending.
+    static func members(of labels: [Int], count: Int) -> [[Int]] {
+        var members = [[Int]](repeating: [], count: count)
+        for (node, label) in labels.enumerated() { members[label].append(node) }
+        return members
+    }
+
     public var nodeCount: Int { labels.count }
     public var clusterCount: Int { clusters.count }
 }
