@@ -16,12 +16,9 @@ extension Projection {
         var result = Edges()
         result.actors = folding?.actors ?? graph.actors
 
-        let positions = graph.ties.indices.filter { isOnlyRepresents || graph.ties[$0].type != .represents }
-        var eventSizes: [EventKey: Int] = [:]
-        for position in positions { if let key = EventKey(graph.ties[position]) { eventSizes[key, default: 0] += 1 } }
-
+        let shares = shares(of: graph)
         var sums: [Pair: (weight: Double, ties: [Int])] = [:]
-        for position in positions {
+        for position in graph.ties.indices where isOnlyRepresents || graph.ties[position].type != .represents {
             let tie = graph.ties[position]
             let source = folding?.position(of: tie.source, in: tie) ?? tie.source
             let target = folding?.position(of: tie.target, in: tie) ?? tie.target
@@ -29,15 +26,7 @@ extension Projection {
                 result.loopsDropped += 1
                 continue
             }
-            let share: Double
-            switch weight {
-            case .weight: share = tie.weight
-            case .count, .dispatches: share = 1
-            case .events: share = 1 / Double(EventKey(tie).map { eventSizes[$0]! } ?? 1)
-            case .score:
-                guard let score = tie.score else { continue }
-                share = score
-            }
+            guard let share = shares[position] else { continue }
             let pairs =
                 !isDirected
                 ? [Pair(source: min(source, target), target: max(source, target))]
@@ -67,17 +56,6 @@ extension Projection {
     private struct Pair: Hashable {
         var source: Int
         var target: Int
-    }
-
-    private struct EventKey: Hashable {
-        var dispatch: Int?
-        var event: Int
-
-        init?(_ tie: GraphTie) {
-            guard let event = tie.event else { return nil }
-            dispatch = tie.dispatch
-            self.event = event
-        }
     }
 }
 

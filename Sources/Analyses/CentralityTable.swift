@@ -13,6 +13,8 @@ public struct CentralityTable: Sendable {
     public var clusters: [[Int]]
     /// Of the clusters; nil where the network has no edge, or negative weights.
     public var modularity: Double?
+    /// How sure it all is; nil where that was not asked for.
+    public var confidence: TableConfidence?
 }
 
 public struct CentralityRow: Sendable {
@@ -30,6 +32,43 @@ public struct MeasureValue: Hashable, Sendable {
     public var value: Double?
     /// Competition rank (1, 1, 3), 1 = most central; nil where the value is.
     public var rank: Int?
+    /// Where the value and the rank may lie when dispatches are drawn anew; nil where that was not asked for, or there is too little data.
+    public var interval: Interval?
+    public var rankRange: ClosedRange<Int>?
+    /// Where the rank may lie by what extraction gets wrong; nil where that was not asked for, or ties were not extracted by a program.
+    public var rankRangeByErrors: ClosedRange<Int>?
+
+    public init(value: Double?, rank: Int?, interval: Interval? = nil, rankRange: ClosedRange<Int>? = nil, rankRangeByErrors: ClosedRange<Int>? = nil) {
+        self.value = value
+        self.rank = rank
+        self.interval = interval
+        self.rankRange = rankRange
+        self.rankRangeByErrors = rankRangeByErrors
+    }
+}
+
+/// How sure a table is as a whole.
+public struct TableConfidence: Sendable {
+    public var resampling: Resampling
+    /// Drawn from.
+    public var dispatches: Int
+    /// Of these, how many stand alone in their stratum.
+    public var alone: Int
+    /// Nil where ties were not extracted by a program.
+    public var errors: ExtractionErrors?
+    /// By measure: pairs of actors, the better one first, by their ranks; only those whose dispatches suffice, at most ``limit`` of them.
+    public var orders: [[PairOrder]]
+
+    public static let limit = 30
+}
+
+/// How often one actor stays before another.
+public struct PairOrder: Hashable, Sendable {
+    /// Positions in the table's rows; `first` has the better rank, or the same.
+    public var first: Int
+    public var second: Int
+    /// Of the replicates; equal values count half.
+    public var share: Double
 }
 
 /// Makes centrality tables.
@@ -37,10 +76,13 @@ public struct CentralityAnalysis: Sendable {
     public var measures: [Measure]
     /// Of the clusters' search.
     public var seed: UInt64
+    /// Nil: without intervals.
+    public var resampling: Resampling?
 
-    public init(measures: [Measure], seed: UInt64 = 1) {
+    public init(measures: [Measure], seed: UInt64 = 1, resampling: Resampling? = nil) {
         self.measures = measures
         self.seed = seed
+        self.resampling = resampling
     }
 
     /// What people look at first.
@@ -62,11 +104,30 @@ public struct CentralityAnalysis: Sendable {
     /// - Throws: ``Problem`` where a measure cannot be had of the network, such as of one with negative weights.
     public func table(of projected: ProjectedNetwork) throws(Problem) -> CentralityTable {
         let clustering = try ActorClusters(of: projected, seed: seed)
-        var columns: [[MeasureValue]] = []
-        for measure in measures {
-            let scores: [Double?]
-            do { scores = try measure.scores(projected.network, clustering?.partition) } catch { throw Problem(error.message) }
-            columns.append(zip(scores, measure.ranks(of: scores)).map { MeasureValue(value: $0, rank: $1) })
+        var scores: [[Double?]] = []
+        for measure in measures { scores.append(try measure.figures(of: projected.network, clustering?.partition)) }
+        var columns = zip(measures, scores).map { measure, scores in
+            zip(scores, measure.ranks(of: scores)).map { MeasureValue(value: $0, rank: $1) }
+        }
+        var uncertainty: Uncertainty?
+        var errors: ExtractionErrors?
+        if let resampling {
+            let found = try Uncertainty(of: projected, measures: measures, scores: scores, partition: clustering?.partition, resampling: resampling)
+            uncertainty = found
+            for measure in measures.indices {
+                for node in columns[measure].indices {
+                    columns[measure][node].interval = found.values[measure][node]
+                    columns[measure][node].rankRange = found.ranks[measure][node]
+                }
+            }
+            if ExtractionErrors.apply(to: projected) {
+                let rates = ExtractionErrors.measured(for: projected)
+                errors = rates
+                let ranks = try rates.ranks(of: projected, measures: measures, scores: scores, partition: clustering?.partition, resampling: resampling)
+                for measure in measures.indices {
+                    for node in columns[measure].indices { columns[measure][node].rankRangeByErrors = ranks[measure][node] }
+                }
+            }
         }
         let dispatches = projected.dispatchesByActor()
         let order = projected.actors.indices.sorted { a, b in
@@ -75,6 +136,11 @@ public struct CentralityAnalysis: Sendable {
         }
         var position = Array(repeating: 0, count: order.count)
         for (row, node) in order.enumerated() { position[node] = row }
+        let confidence = uncertainty.map { found in
+            TableConfidence(
+                resampling: found.resampling, dispatches: found.dispatches, alone: found.alone, errors: errors,
+                orders: columns.indices.map { Self.orders(found, $0, columns[$0], position) })
+        }
         return CentralityTable(
             facts: NetworkFacts(of: projected), measures: measures,
             rows: order.map { node in
@@ -82,7 +148,20 @@ public struct CentralityAnalysis: Sendable {
                     actor: projected.actors[node], cluster: clustering.map { $0.partition.labels[node] + 1 }, dispatches: dispatches[node],
                     values: columns.map { $0[node] })
             },
-            clusters: clustering?.partition.clusters.map { $0.map { position[$0] }.sorted() } ?? [], modularity: clustering?.modularity)
+            clusters: clustering?.partition.clusters.map { $0.map { position[$0] }.sorted() } ?? [], modularity: clustering?.modularity,
+            confidence: confidence)
+    }
+}
+
+extension CentralityAnalysis {
+    fileprivate static func orders(_ uncertainty: Uncertainty, _ measure: Int, _ column: [MeasureValue], _ rows: [Int]) -> [PairOrder] {
+        let nodes = column.indices.filter { column[$0].rankRange != nil && column[$0].rank != nil }
+            .sorted { (column[$0].rank!, rows[$0]) < (column[$1].rank!, rows[$1]) }.prefix(TableConfidence.limit)
+        return nodes.enumerated().flatMap { place, first in
+            nodes.dropFirst(place + 1).compactMap { second in
+                uncertainty.share(measure, of: first, before: second).map { PairOrder(first: rows[first], second: rows[second], share: $0) }
+            }
+        }
     }
 }
 

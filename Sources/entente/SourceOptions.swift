@@ -30,12 +30,15 @@ struct SourceOptions: ParsableArguments {
         if let threads, threads < 1 { throw ValidationError("--threads is \(threads); expected 1 or more") }
     }
 
+    /// How many threads there are to be.
+    var workers: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
     func pipeline(keepsText: Bool = false, traces: Bool = false) throws(Problem) -> Pipeline {
         let lexicon = try wholeLexicon()
         let reader = try DispatchReader(profiles: lexicon.profiles, separator: split)
         let bar = ProgressBar(isOn: !quiet && isatty(STDERR_FILENO) == 1)
         return Pipeline(
-            reader: reader, extractor: Extractor(lexicon: lexicon), threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, keepsText: keepsText,
+            reader: reader, extractor: Extractor(lexicon: lexicon), threads: workers, keepsText: keepsText,
             traces: traces,
             progress: bar.show)
     }

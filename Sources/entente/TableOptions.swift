@@ -12,9 +12,14 @@ struct TableOptions: ParsableArguments {
     @OptionGroup var language: LanguageOptions
 
     /// Hands the table to `write`; then says what was refused on the way.
-    func report(_ write: (CentralityTable) throws -> Void) throws {
+    ///
+    /// - Parameter resampling: How intervals are found; nil is none.
+    func report(_ resampling: ResamplingOptions? = nil, _ write: (CentralityTable) throws -> Void) throws {
         try onGraph { graph in
-            try write(CentralityAnalysis(measures: measures.measures(for: network.weight), seed: measures.seed).table(of: projected(graph)))
+            let analysis = CentralityAnalysis(
+                measures: measures.measures(for: network.weight), seed: measures.seed,
+                resampling: resampling?.resampling(seed: measures.seed, threads: source.workers))
+            try write(analysis.table(of: projected(graph)))
         }
     }
 

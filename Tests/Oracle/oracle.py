@@ -14,6 +14,8 @@ import traceback
 import networkx as nx
 import numpy as np
 
+import chance
+
 
 def graph_of(given):
     """A simple graph: parallel edges summed, lengths 1/weight.
@@ -710,6 +712,7 @@ TASKS = {
         measure, measures, raw_betweenness, edge_betweenness, components, biconnectivity, cliques, triad_census, figure, disparity, degree_sequence_model,
         modularity, leiden, compare_partitions, validate, write_graph, read_graph)
 }
+TASKS |= chance.TASKS
 
 
 def main():

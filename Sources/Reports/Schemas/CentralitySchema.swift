@@ -1,3 +1,4 @@
+import Analyses
 import Codings
 import Networks
 
@@ -17,11 +18,46 @@ extension Schema {
                 "version": {"const": 1},
                 "period": \#(period),
                 "network": {"$ref": "#/$defs/network"},
-                "actors": {"type": "array", "items": {"$ref": "#/$defs/actor"}, "description": "By rank of the first measure, then by id."}
+                "actors": {"type": "array", "items": {"$ref": "#/$defs/actor"}, "description": "By rank of the first measure, then by id."},
+                "intervals": {
+                  "type": "object",
+                  "description": "How low and high were found; absent where that was not asked for.",
+                  "required": ["replicates", "level", "strata", "dispatches", "orders"],
+                  "additionalProperties": false,
+                  "properties": {
+                    "replicates": {"type": "integer", "minimum": 1},
+                    "level": {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1},
+                    "strata": {"type": "array", "items": {"enum": [\#(quoted(Resampling.Stratum.allCases.map(\.rawValue)))]}},
+                    "dispatches": {"type": "integer", "minimum": 1, "description": "Drawn from."},
+                    "alone": {"type": "integer", "minimum": 1, "description": "Dispatches alone in their stratum; absent: none."},
+                    "errors": {
+                      "type": "object",
+                      "description": "What the ranks by errors suppose; absent where ties were not extracted by a program.",
+                      "required": ["precision", "recall"],
+                      "additionalProperties": false,
+                      "properties": {"precision": {"$ref": "#/$defs/share"}, "recall": {"$ref": "#/$defs/share"}}
+                    },
+                    "orders": {
+                      "type": "object",
+                      "description": "By measure: in how many of the replicates the first actor stays before the second, equal values counting half.",
+                      "propertyNames": {"enum": [\#(quoted(Measure.all.map(\.name)))]},
+                      "additionalProperties": {
+                        "type": "array",
+                        "items": {
+                          "type": "object",
+                          "required": ["first", "second", "share"],
+                          "additionalProperties": false,
+                          "properties": {"first": {"$ref": "#/$defs/actorID"}, "second": {"$ref": "#/$defs/actorID"}, "share": {"$ref": "#/$defs/share"}}
+                        }
+                      }
+                    }
+                  }
+                }
               },
               "$defs": {
                 "network": \#(network),
                 "actorID": \#(actorID),
+                "share": {"type": "number", "minimum": 0, "maximum": 1},
                 "actor": {
                   "type": "object",
                   "required": ["id", "kind", "name", "dispatches", "measures"],
@@ -47,7 +83,11 @@ extension Schema {
                     "value": {"type": ["number", "null"], "description": "null where the measure is undefined."},
                     "rank": {"type": "integer", "minimum": 1, "description": "Competition rank (1, 1, 3), 1 = most central; absent of null."},
                     "low": {"type": "number", "description": "Lower end of the interval."},
-                    "high": {"type": "number", "description": "Upper end of the interval."}
+                    "high": {"type": "number", "description": "Upper end of the interval."},
+                    "rankLow": {"type": "integer", "minimum": 1, "description": "The best rank of the interval of ranks."},
+                    "rankHigh": {"type": "integer", "minimum": 1, "description": "The worst."},
+                    "rankLowByErrors": {"type": "integer", "minimum": 1, "description": "The best rank by what extraction gets wrong."},
+                    "rankHighByErrors": {"type": "integer", "minimum": 1, "description": "The worst."}
                   },
                   "if": {"properties": {"value": {"type": "null"}}},
                   "then": {"properties": {"rank": false}},
