@@ -33,20 +33,11 @@ struct Explain: ParsableCommand {
             let (options, projected) = (analysis.measures, try analysis.projected(graph))
             let role = try RoleAnalysis(measures: options.measures(for: analysis.network.weight), seed: options.seed).role(
                 of: actor.id, in: projected, from: graph)
-            try report.write(RoleReport(role: role, top: report.top, sentences: sentences, label: analysis.language.label))
+            try report.write(RoleReport(role: role, top: report.top, sentences: sentences, label: try analysis.language.label(analysis.source)))
         }
     }
 
-    /// The actor that is meant; whoever names none, or more than one, has called the command wrongly.
     private func actor(in graph: ActorGraph) throws -> Actor {
-        let lexicon = try analysis.source.wholeLexicon()
-        let label = analysis.language.label
-        let others = lexicon.actors.filter { graph.position(of: $0) == nil }.map { Actor(id: $0) }
-        do {
-            return try ActorFinder(among: graph.actors, others: others, names: lexicon.names, label: label).actor(called: actor)
-        } catch {
-            Console.error("\(error)")
-            throw ExitCode.usage
-        }
+        try ActorFinder(among: graph.actors, source: analysis.source, label: analysis.language.label(analysis.source)).named(actor)
     }
 }
