@@ -40,7 +40,7 @@ let package = Package(
         // The line from a dispatch to a drawing, in import order.
         library("Networks"),
         library("Outputs"),
-        library("Dispatches", [yams]),
+        library("Dispatches", ["Outputs", yams]),
         library("Codings", ["Outputs", "Dispatches"]),
         library("Lexicons", ["Dispatches", "Codings", "CEntenteData", yams]),
         library("Extraction", ["Dispatches", "Codings", "Lexicons"]),
@@ -70,7 +70,7 @@ let package = Package(
         .testTarget(
             name: "EntenteTests", dependencies: ["entente", "Dispatches", "Lexicons", "Extraction", "ActorGraphs", "Analyses", "Pipelines", "TestSupport"],
             exclude: ["Golden"], swiftSettings: [.treatAllWarnings(as: .error)]),
-        tests("Outputs"),
+        tests("Outputs", ["TestSupport"]),
         tests("Reports", ["Networks", "Outputs", "Dispatches", "Codings", "ActorGraphs", "Analyses", "TestSupport"], exclude: ["Golden"]),
         tests("Diagrams", ["Networks", "Dispatches", "Codings", "ActorGraphs", "Analyses", "Outputs", "TestSupport"]),
     ],

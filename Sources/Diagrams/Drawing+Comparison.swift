@@ -1,5 +1,7 @@
 import Analyses
 import Codings
+import Dispatches
+import Outputs
 
 extension Drawing {
     /// The drawing of what differs between two networks: what appeared, grew, stayed, shrank and vanished, of ties and of actors.
@@ -39,24 +41,26 @@ extension Drawing {
             return Node(
                 id: change.actor.id, label: options.label(change.actor), sublabel: Self.sublabel(of: change.actor, names: names),
                 strength: strongestActor > 0 ? strengths[position] / strongestActor : 0, change: change.change,
-                tooltip: [options.label(change.actor), wording.changes[change.change] ?? change.change.rawValue].map {
+                tooltip: [options.label(change.actor), wording.name(of: change.change)].map {
                     Text.isolated(Text.shortened($0, to: Tooltips.nameLimit))
                 }.joined(separator: "\n"))
         }
-        let span = "\(difference.before.period ?? wording.before) → \(difference.after.period ?? wording.after)"
+        let span = "\(difference.before.period.map(wording.period) ?? wording("before")) → \(difference.after.period.map(wording.period) ?? wording("after"))"
         title = options.title ?? span
         func side(_ facts: NetworkFacts, _ name: String) -> String {
-            "\(facts.period ?? name): \(wording.dispatches(facts.dispatches)), \(wording.actors(facts.actors)), \(wording.ties(facts.ties))"
+            (facts.period.map(wording.period) ?? name) + wording(": ")
+                + "\(wording.dispatches(facts.dispatches)), \(wording.actors(facts.actors)), \(wording.ties(facts.ties))"
         }
         subtitle = [
-            side(difference.before, wording.before), side(difference.after, wording.after), isDirected ? wording.directed : wording.undirected,
-            difference.after.projection.foldsOfficials ? wording.folded : nil,
+            side(difference.before, wording("before")), side(difference.after, wording("after")),
+            isDirected ? wording("directed") : wording("undirected"),
+            difference.after.projection.foldsOfficials ? wording("officials folded into those they represent") : nil,
         ].compactMap(\.self).joined(separator: " · ")
         notes = choice.notes(wording)
         source = options.source
-        nothing = wording.nothing
+        nothing = wording("There is nothing to draw: no two actors have a tie.")
         self.wording = wording
-        let unit = wording.weights[difference.after.projection.weight.rawValue] ?? ""
-        legend = Self.legend(nodes: nodes, edges: edges, unit: isPerDispatch ? "\(unit) \(wording.perDispatch)" : unit, wording: wording)
+        let unit = wording.unit(of: difference.after.projection.weight)
+        legend = Self.legend(nodes: nodes, edges: edges, unit: isPerDispatch ? wording("\(unit) per dispatch") : unit, wording: wording)
     }
 }

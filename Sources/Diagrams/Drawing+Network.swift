@@ -1,5 +1,7 @@
 import ActorGraphs
 import Codings
+import Dispatches
+import Outputs
 
 extension Drawing {
     /// The drawing of a network.
@@ -55,17 +57,17 @@ extension Drawing {
         }
 
         let ties = edges.reduce(0) { $0 + $1.ties.count }
-        title = options.title ?? wording.title
+        title = options.title ?? wording("Who relates to whom")
         subtitle = [
-            selected.selection.period?.description ?? wording.allTime, wording.dispatches(selected.coverage),
-            wording.actors(actors.count), wording.ties(ties), projection.isDirected ? wording.directed : wording.undirected,
-            projection.foldsOfficials ? wording.folded : nil,
+            selected.selection.period.map { wording.period($0.description) } ?? wording("all time"), wording.dispatches(selected.coverage),
+            wording.actors(actors.count), wording.ties(ties), projection.isDirected ? wording("directed") : wording("undirected"),
+            projection.foldsOfficials ? wording("officials folded into those they represent") : nil,
         ].compactMap(\.self).joined(separator: " · ")
-        notes = choice.notes(wording) + (loopsDropped > 0 ? ["\(wording.loops(loopsDropped)) \(wording.leftOut)"] : [])
+        notes = choice.notes(wording) + (loopsDropped > 0 ? [wording("\(loopsDropped, "tie inside one actor|ties inside one actor") left out")] : [])
         source = options.source
-        nothing = wording.nothing
+        nothing = wording("There is nothing to draw: no two actors have a tie.")
         self.wording = wording
-        legend = Self.legend(nodes: nodes, edges: self.edges, unit: wording.weights[projection.weight.rawValue] ?? "", wording: wording)
+        legend = Self.legend(nodes: nodes, edges: self.edges, unit: wording.unit(of: projection.weight), wording: wording)
     }
 
     /// Cooperation or conflict where there is any; mixed where the lesser side is at least a quarter of both, by weight; else neutral before structure.
@@ -138,7 +140,7 @@ struct Choice {
     func isKept(_ actor: Int) -> Bool { position[actor] != nil }
 
     func notes(_ wording: Wording) -> [String] {
-        (withoutTies > 0 ? ["\(wording.actorsWithoutTies(withoutTies)) \(wording.leftOut)"] : [])
-            + (weaker > 0 ? ["\(wording.weakerActors(weaker)) \(wording.leftOut)"] : [])
+        (withoutTies > 0 ? [wording("\(withoutTies, "actor without ties|actors without ties") left out")] : [])
+            + (weaker > 0 ? [wording("\(weaker, "weaker actor|weaker actors") left out")] : [])
     }
 }

@@ -1,5 +1,6 @@
 import Analyses
 import Codings
+import Outputs
 
 /// What is drawn, before anything has a place: plain values, without Graphviz and without colours.
 public struct Drawing: Hashable, Sendable {

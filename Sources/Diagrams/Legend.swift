@@ -11,24 +11,25 @@ extension Drawing {
         let isDifference = edges.contains { $0.change != nil } || nodes.contains { $0.change != nil }
         var groups: [LegendGroup] = []
         let kinds = ActorKind.allCases.filter { kind in nodes.contains { $0.id.kind == kind } }
-        groups.append(LegendGroup(heading: wording.actorHeading, items: kinds.map { LegendItem(sample: .kind($0), text: wording.kinds[$0] ?? $0.rawValue) }))
+        groups.append(
+            LegendGroup(heading: wording("Actors (label size: strength)"), items: kinds.map { LegendItem(sample: .kind($0), text: wording.name(of: $0)) }))
         if isDifference {
             let order: [Comparison.Change] = [.appeared, .grew, .same, .shrank, .vanished]
             let items = order.filter { change in edges.contains { $0.change == change } || nodes.contains { $0.change == change } }
             groups.append(
                 LegendGroup(
-                    heading: wording.changeHeading, items: items.map { LegendItem(sample: .change($0), text: wording.changes[$0] ?? $0.rawValue) }))
+                    heading: wording("Change"), items: items.map { LegendItem(sample: .change($0), text: wording.name(of: $0)) }))
         } else {
             let tones = [Tone.cooperation, .conflict, .mixed, .neutral, .structure].filter { tone in edges.contains { $0.tone == tone } }
-            groups.append(LegendGroup(heading: wording.tieHeading, items: tones.map { LegendItem(sample: .tone($0), text: wording.tones[$0] ?? $0.rawValue) }))
+            groups.append(LegendGroup(heading: wording("Ties"), items: tones.map { LegendItem(sample: .tone($0), text: wording.name(of: $0)) }))
         }
-        groups.append(LegendGroup(heading: "\(wording.strengthHeading) (\(unit))", items: strengths(of: edges)))
-        groups.append(LegendGroup(heading: wording.clusterHeading, items: clusters(of: nodes, wording: wording)))
+        groups.append(LegendGroup(heading: wording("Line width (\(unit))"), items: strengths(of: edges, wording: wording)))
+        groups.append(LegendGroup(heading: wording("Clusters (by their strongest members)"), items: clusters(of: nodes, wording: wording)))
         return groups.filter { !$0.items.isEmpty }
     }
 
     /// The least, the greatest, and one between them.
-    private static func strengths(of edges: [Edge]) -> [LegendItem] {
+    private static func strengths(of edges: [Edge], wording: Wording) -> [LegendItem] {
         guard let greatest = edges.max(by: { $0.strength < $1.strength }), greatest.strength > 0, let least = edges.min(by: { $0.strength < $1.strength })
         else { return [] }
         let scale = abs(greatest.weight) / greatest.strength
@@ -36,7 +37,7 @@ extension Drawing {
         let middle = abs(greatest.weight) >= 4 ? (abs(greatest.weight) / 3).rounded() : abs(greatest.weight) / 3
         if middle > values[0] * 1.5 { values.insert(middle, at: 1) }
         if values.count == 2, values[0] == values[1] { values.removeLast() }
-        return values.map { LegendItem(sample: .strength($0 / scale), text: Tooltips.number($0)) }
+        return values.map { LegendItem(sample: .strength($0 / scale), text: wording.short($0)) }
     }
 
     /// A cluster of two or more, named for its two strongest members.
@@ -48,7 +49,7 @@ extension Drawing {
             items.append(LegendItem(sample: .cluster(cluster), text: named.map { Text.shortened($0.label, to: 24) }.joined(separator: ", ")))
         }
         if !items.isEmpty, nodes.contains(where: { !isNamed($0.cluster, in: members) }) {
-            items.append(LegendItem(sample: .cluster(nil), text: wording.otherClusters))
+            items.append(LegendItem(sample: .cluster(nil), text: wording("smaller, or none")))
         }
         return items
     }

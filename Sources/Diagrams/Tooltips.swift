@@ -2,6 +2,7 @@ import ActorGraphs
 import Analyses
 import Codings
 import Dispatches
+import Outputs
 
 /// The plain text that a reader sees when pointing at something: what it is, and up to three sentences of evidence.
 struct Tooltips {
@@ -14,20 +15,22 @@ struct Tooltips {
     var label: @Sendable (Actor) -> String
 
     func node(_ actor: Actor, represents: String?, neighbours: Int, ties: Int, strength: Double) -> String {
-        let what = [wording.kinds[actor.id.kind], represents, actor.office].compactMap(\.self).map { name($0) }.joined(separator: ", ")
+        let what = [wording.name(of: actor.id.kind), represents, actor.office].compactMap(\.self).map { name($0) }.joined(separator: ", ")
         return [
             name(label(actor)), what,
-            "\(wording.ties(ties)), \(wording.actors(neighbours)); \(wording.strength) \(Self.number(strength))",
+            "\(wording.ties(ties)), \(wording.actors(neighbours)); \(wording("strength")) \(wording.short(strength))",
         ].joined(separator: "\n")
     }
 
     func edge(_ source: Actor, _ target: Actor, ties: [GraphTie], dispatches: [DispatchHead], isDirected: Bool) -> String {
         var counts: [TieType: Int] = [:]
         for tie in ties { counts[tie.type, default: 0] += 1 }
-        let types = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\(wording.types[$0.key] ?? $0.key.rawValue) \($0.value)" }
-        var lines = [heading(source, target, isDirected: isDirected), "\(wording.ties(ties.count)): \(types.joined(separator: ", "))"]
+        let types = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\(wording.name(of: $0.key)) \($0.value)" }
+        var lines = [heading(source, target, isDirected: isDirected), wording.ties(ties.count) + wording(": ") + "\(types.joined(separator: ", "))"]
         let dates = ties.compactMap(\.date)
-        if let first = dates.min(), let last = dates.max() { lines.append(first == last ? "\(first)" : "\(first) \(wording.to) \(last)") }
+        if let first = dates.min(), let last = dates.max() {
+            lines.append(first == last ? wording.date(first) : wording("\(wording.date(first)) to \(wording.date(last))"))
+        }
         let told = ties.enumerated().sorted { (abs($1.element.score ?? 0), $0.offset) < (abs($0.element.score ?? 0), $1.offset) }.flatMap { _, tie in
             tie.evidence.map { sentence in (sentence.dispatch ?? tie.dispatch.map { dispatches[$0].id }, sentence.text) }
         }
@@ -36,13 +39,13 @@ struct Tooltips {
 
     func edge(_ change: TieChange) -> String {
         func figure(_ figure: Figure) -> String {
-            let perDispatch = figure.perDispatch.map { " (\(Self.number($0)) \(wording.perDispatch))" } ?? ""
-            return Self.number(figure.value ?? 0) + perDispatch
+            let perDispatch = figure.perDispatch.map { " (\(wording("\(wording.short($0)) per dispatch")))" } ?? ""
+            return wording.short(figure.value ?? 0) + perDispatch
         }
         return
             ([
-                heading(change.source, change.target, isDirected: false), wording.changes[change.change] ?? change.change.rawValue,
-                "\(wording.before) \(figure(change.before)), \(wording.after) \(figure(change.after))",
+                heading(change.source, change.target, isDirected: false), wording.name(of: change.change),
+                wording("before \(figure(change.before)), after \(figure(change.after))"),
             ] + quotations(change.evidence.map { ($0.dispatch, $0.text) })).joined(separator: "\n")
     }
 
@@ -70,13 +73,5 @@ struct Tooltips {
     /// A tooltip's lines below its heading that are not sentences.
     static func facts(of tooltip: String) -> [String] {
         tooltip.split(separator: "\n").dropFirst().filter { !$0.hasPrefix("“") }.map(String.init)
-    }
-
-    /// At most two decimals; three significant digits below 1.
-    static func number(_ value: Double) -> String {
-        guard value.isFinite else { return "–" }
-        let scale: Double = abs(value) >= 1 || value == 0 ? 100 : 1000
-        let rounded = (value * scale).rounded() / scale
-        return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
     }
 }

@@ -26,35 +26,36 @@ extension CentralityReport {
             }
         }
         return measures.map { lead, measures in
-            let by = enumeration(
+            let by = wording.list(
                 measures.map { measure in
                     let value = numerals[measure].text(table.rows[lead.rows[0]].values[measure].value)
-                    return "\(table.measures[measure].title.insideSentence) (\(value)\(table.measures[measure].isAscending ? ", the lowest" : ""))"
+                    let measures = title(measure).insideSentence
+                    return table.measures[measure].isAscending ? wording("\(measures) (\(value), the lowest)") : "\(measures) (\(value))"
                 })
-            if lead.rows.count == 1 {
-                return "\(labels(table.rows[lead.rows[0]].actor)) ranks first of \(Numerals.text(lead.ranked)) by \(by)."
-            }
-            if lead.rows.count == lead.ranked { return "All \(Numerals.count(lead.ranked, "actor", "actors")) are equal by \(by)." }
-            if lead.rows.count > 3 { return "\(Numerals.text(lead.rows.count)) actors share the first rank of \(Numerals.text(lead.ranked)) by \(by)." }
-            return "\(enumeration(lead.rows.map { labels(table.rows[$0].actor) })) share the first rank of \(Numerals.text(lead.ranked)) by \(by)."
+            let names = wording.list(lead.rows.prefix(3).map { labels(table.rows[$0].actor) })
+            if lead.rows.count == 1 { return wording("\(names) ranks first of \(lead.ranked) by \(by).") }
+            if lead.rows.count == lead.ranked { return wording("All \(lead.ranked, "actor|actors") are equal by \(by).") }
+            if lead.rows.count > 3 { return wording("\(lead.rows.count, "actor|actors") share the first rank of \(lead.ranked) by \(by).") }
+            return wording("\(names) share the first rank of \(lead.ranked) by \(by).")
         }
     }
 
     /// Ranks 2 and 3 by the first measure.
     private var followers: String? {
-        guard let measure = table.measures.first else { return nil }
+        guard !table.measures.isEmpty else { return nil }
         let rows = table.rows.filter { [2, 3].contains($0.values[0].rank) }
         guard (1...4).contains(rows.count) else { return nil }
-        let names = rows.map { "\(labels($0.actor)) (\(numerals[0].text($0.values[0].value)))" }
-        return "By \(measure.title.insideSentence), \(enumeration(names)) \(names.count == 1 ? "follows" : "follow")."
+        let names = wording.list(rows.map { "\(labels($0.actor)) (\(numerals[0].text($0.values[0].value)))" })
+        return wording("By \(title(0).insideSentence), \(names) \(form: "follows|follow", for: rows.count).")
     }
 
     private var clusterSentence: String? {
         guard !table.clusters.isEmpty else { return nil }
         let (groups, alone) = (table.clusters.count { $0.count > 1 }, table.clusters.count { $0.count == 1 })
         guard groups > 0 else { return nil }
-        let modularity = table.modularity.map { " (modularity \(Numerals(for: [$0]).text($0)))" } ?? ""
-        let rest = alone == 0 ? "" : "; \(Numerals.count(alone, "actor stands", "actors stand")) alone"
-        return "The actors form \(Numerals.count(groups, "cluster", "clusters"))\(modularity)\(rest)."
+        let value = table.modularity.map { Numerals(for: [$0], in: wording).text($0) }
+        let modularity = value.map { " (\(wording("modularity \($0)")))" } ?? ""
+        let rest = alone == 0 ? "" : "; " + wording("\(alone, "actor stands|actors stand") alone")
+        return wording("The actors form \(groups, "cluster|clusters")\(modularity)\(rest).")
     }
 }

@@ -8,17 +8,21 @@ public struct CentralityReport: Report {
     public var table: CentralityTable
     /// Rows that people read; nil is all. CSV and JSON are always complete.
     public var top: Int?
+    let wording: Wording
     let labels: Labels
     let numerals: [Numerals]
     /// Positions of the measures that people read: where no edge has a direction, inbound and outbound repeat the plain measure.
     let shownMeasures: [Int]
 
     /// - Parameter label: What an actor is called; unsafe characters in it do no harm.
-    public init(table: CentralityTable, top: Int? = nil, label: @escaping @Sendable (Actor) -> String = { $0.name }) {
+    public init(
+        table: CentralityTable, top: Int? = nil, wording: Wording = .english, label: @escaping @Sendable (Actor) -> String = { $0.name }
+    ) {
         self.table = table
         self.top = top
+        self.wording = wording
         labels = Labels(table.rows.map(\.actor), label: label)
-        numerals = table.measures.indices.map { position in Numerals(for: table.rows.map { $0.values[position].value }) }
+        numerals = table.measures.indices.map { position in Numerals(for: table.rows.map { $0.values[position].value }, in: wording) }
         shownMeasures = table.measures.indices.filter { position in
             let measure = table.measures[position]
             return table.facts.projection.isDirected || !measure.isDirectional || !table.measures.contains { measure.name.hasPrefix($0.name + "-") }
@@ -26,54 +30,55 @@ public struct CentralityReport: Report {
     }
 
     public var document: Document {
-        var document = Document(title: "Who is central: \(table.facts.periodWords)")
-        document.paragraph(table.facts.description)
-        for note in table.facts.notes { document.note(note) }
+        var document = Document(title: wording("Who is central: \(table.facts.periodWords(in: wording))"), wording: wording)
+        document.paragraph(table.facts.description(in: wording))
+        for note in table.facts.notes(in: wording) { document.note(note) }
         guard !table.rows.isEmpty else {
-            document.paragraph("No tie is left by what was asked for, so there is nobody to rank.")
+            document.paragraph(wording("No tie is left by what was asked for, so there is nobody to rank."))
             return document
         }
-        document.heading("In short")
+        document.heading(wording("In short"))
         document.add(.list(summary))
-        document.heading("Actors by rank")
+        document.heading(wording("Actors by rank"))
         document.add(.table(actorTable))
         let (shown, all) = (shownRows.count, table.rows.count)
-        if shown < all { document.paragraph("\(Numerals.text(all - shown)) of \(Numerals.text(all)) actors are left out.") }
+        if shown < all { document.paragraph(wording("\(all - shown) of \(all, "actor|actors") are left out.")) }
         document.paragraph(legend)
         addIntervals(to: &document)
-        addClusters(to: &document, labels: labels, top: top)
-        document.heading("What the measures mean")
-        document.paragraph("What a high value says of an actor, as far as the dispatches tell:")
-        document.add(
-            .terms(
-                shownMeasures.map { table.measures[$0] }.map {
-                    Document.Term($0.title, $0.summary + ($0.isAscending ? " (the lowest value ranks first)" : "") + ".")
-                }))
+        addClusters(to: &document)
+        document.heading(wording("What the measures mean"))
+        document.paragraph(wording("What a high value says of an actor, as far as the dispatches tell:"))
+        document.add(.terms(shownMeasures.map { table.measures[$0].term(in: wording) }))
         return document
     }
 
     private var shownRows: ArraySlice<CentralityRow> { table.rows.prefix(max(0, top ?? .max)) }
 
+    func title(_ measure: Int) -> String { wording.word(table.measures[measure].title) }
+
     private var legend: String {
         let isUndefined = shownRows.contains { row in shownMeasures.contains { row.values[$0].value == nil } }
-        let order = table.measures.first.map { " The rows follow \($0.title.insideSentence)." } ?? ""
-        let dash = isUndefined ? " – stands where a measure is undefined." : ""
-        return "In parentheses the rank of each value: 1 is the most central, and equals share a rank.\(order)\(dash)"
+        var sentences = [wording("In parentheses the rank of each value: 1 is the most central, and equals share a rank.")]
+        if !table.measures.isEmpty { sentences.append(wording("The rows follow \(title(0).insideSentence).")) }
+        if isUndefined { sentences.append(wording("– stands where a measure is undefined.")) }
+        return sentences.joined(separator: " ")
     }
 
     private var actorTable: TextTable {
         let hasClusters = !table.clusters.isEmpty
-        var columns = [TextTable.Column("Rank", .right), .init("Actor", isFlexible: true), .init("Kind")]
-        if hasClusters { columns.append(.init("Cluster", .right)) }
-        columns.append(.init("Dispatches", .right))
-        columns += shownMeasures.map { .init(table.measures[$0].title, .right) }
+        var columns = [TextTable.Column(wording("Rank"), .right), .init(wording("Actor"), isFlexible: true), .init(wording("Kind"))]
+        if hasClusters { columns.append(.init(wording("Cluster"), .right)) }
+        columns.append(.init(wording("Dispatches"), .right))
+        columns += shownMeasures.map { .init(title($0), .right) }
         // Ranks as wide as the widest of their column, so that values stand below each other.
         let rankWidths = table.measures.indices.map { measure in shownRows.map { rankText($0.values[measure]).count }.max() ?? 0 }
         var text = TextTable(columns: columns, keyColumns: 2)
         for row in shownRows {
-            var cells = [TextTable.Cell(row.values.first?.rank.map(Numerals.text) ?? "–"), .init(labels(row.actor)), .init(row.actor.id.kind.rawValue)]
-            if hasClusters { cells.append(.init(row.cluster.map(Numerals.text) ?? "–")) }
-            cells.append(.init(Numerals.text(row.dispatches)))
+            var cells = [
+                TextTable.Cell(row.values.first?.rank.map(wording.number) ?? "–"), .init(labels(row.actor)), .init(wording.word(row.actor.id.kind.rawValue)),
+            ]
+            if hasClusters { cells.append(.init(row.cluster.map(wording.number) ?? "–")) }
+            cells.append(.init(wording.number(row.dispatches)))
             for measure in shownMeasures {
                 let value = row.values[measure]
                 let rank = rankText(value)
@@ -84,7 +89,7 @@ public struct CentralityReport: Report {
         return text
     }
 
-    private func rankText(_ value: MeasureValue) -> String { value.rank.map { "(\(Numerals.text($0)))" } ?? "" }
+    private func rankText(_ value: MeasureValue) -> String { value.rank.map { "(\(wording.number($0)))" } ?? "" }
 
     public var data: TextTable {
         var columns = ["id", "name", "kind", "cluster", "dispatches"]
@@ -135,5 +140,13 @@ extension MeasureValue {
             "rankHigh": rankRange.map { .integer($0.upperBound) }, "rankLowByErrors": rankRangeByErrors.map { .integer($0.lowerBound) },
             "rankHighByErrors": rankRangeByErrors.map { .integer($0.upperBound) },
         ])
+    }
+}
+
+extension Measure {
+    /// What it is, in the report's words.
+    func term(in wording: Wording) -> Document.Term {
+        let order = isAscending ? " " + wording("(the lowest value ranks first)") : ""
+        return Document.Term(wording.word(title), wording.word(summary) + order + ".")
     }
 }

@@ -7,24 +7,28 @@ public struct ClustersReport: Report {
     public var table: CentralityTable
     /// Members of a cluster that people read; nil is all. CSV and JSON are always complete.
     public var top: Int?
+    let wording: Wording
     let labels: Labels
 
     /// - Parameter label: What an actor is called; unsafe characters in it do no harm.
-    public init(table: CentralityTable, top: Int? = nil, label: @escaping @Sendable (Actor) -> String = { $0.name }) {
+    public init(
+        table: CentralityTable, top: Int? = nil, wording: Wording = .english, label: @escaping @Sendable (Actor) -> String = { $0.name }
+    ) {
         self.table = table
         self.top = top
+        self.wording = wording
         labels = Labels(table.rows.map(\.actor), label: label)
     }
 
     public var document: Document {
-        var document = Document(title: "Who belongs together: \(table.facts.periodWords)")
-        document.paragraph(table.facts.description)
-        for note in table.facts.notes { document.note(note) }
+        var document = Document(title: wording("Who belongs together: \(table.facts.periodWords(in: wording))"), wording: wording)
+        document.paragraph(table.facts.description(in: wording))
+        for note in table.facts.notes(in: wording) { document.note(note) }
         if table.clusters.isEmpty {
             document.paragraph(
                 table.rows.isEmpty
-                    ? "No tie is left by what was asked for, so there are no clusters."
-                    : "The network has no clusters: it has no edge, or edges of negative weight.")
+                    ? wording("No tie is left by what was asked for, so there are no clusters.")
+                    : wording("The network has no clusters: it has no edge, or edges of negative weight."))
         }
         table.addClusters(to: &document, labels: labels, top: top)
         return document
@@ -58,9 +62,9 @@ public struct ClustersReport: Report {
 }
 
 extension CentralityReport {
-    func addClusters(to document: inout Document, labels: Labels, top: Int?) {
+    func addClusters(to document: inout Document) {
         guard !table.clusters.isEmpty else { return }
-        document.heading("Clusters")
+        document.heading(wording("Clusters"))
         table.addClusters(to: &document, labels: labels, top: top)
     }
 }
@@ -76,6 +80,8 @@ extension CentralityTable {
     /// What the division is worth, the clusters of two and more, then who stands alone.
     func addClusters(to document: inout Document, labels: Labels, top: Int?) {
         guard !clusters.isEmpty else { return }
+        let wording = document.wording
+        let limit = max(1, top ?? .max)
         var terms: [Document.Term] = []
         var alone: [String] = []
         for (number, cluster) in clusters.enumerated() {
@@ -83,15 +89,18 @@ extension CentralityTable {
             if cluster.count == 1 {
                 alone += names
             } else {
-                terms.append(
-                    .init("Cluster \(Numerals.text(number + 1)) (\(Numerals.text(cluster.count)))", enumeration(names, limit: max(1, top ?? .max))))
+                terms.append(.init(wording("Cluster \(number + 1) (\(cluster.count))"), wording.list(names, limit: limit)))
             }
         }
-        if !alone.isEmpty { terms.append(.init("Alone (\(Numerals.text(alone.count)))", enumeration(alone, limit: max(1, top ?? .max)))) }
+        if !alone.isEmpty { terms.append(.init(wording("Alone (\(alone.count))"), wording.list(alone, limit: limit))) }
         if let modularity {
+            let value = Numerals(for: [modularity], in: wording).text(modularity)
             document.paragraph(
-                "Actors of one cluster have more to do with each other than with the rest. Modularity is \(Numerals(for: [modularity]).text(modularity)): "
-                    + "0 is what chance would give, 1 the clearest division there can be. Each cluster’s strongest members come first.")
+                [
+                    wording("Actors of one cluster have more to do with each other than with the rest."),
+                    wording("Modularity is \(value): 0 is what chance would give, 1 the clearest division there can be."),
+                    wording("Each cluster’s strongest members come first."),
+                ].joined(separator: " "))
         }
         document.add(.terms(terms))
     }

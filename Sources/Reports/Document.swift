@@ -28,10 +28,13 @@ public struct Document: Hashable, Sendable {
     }
 
     public var title: String
+    /// Of the texts, and of the few words that a format adds.
+    public var wording: Wording
     public var blocks: [Block]
 
-    public init(title: String, blocks: [Block] = []) {
+    public init(title: String, wording: Wording = .english, blocks: [Block] = []) {
         self.title = title
+        self.wording = wording
         self.blocks = blocks
     }
 

@@ -1,12 +1,19 @@
+import Outputs
+
 /// Numbers as people read them: `41`, `1,204`, `0.312`, `−3.5`; whole ones whole, others to three significant digits of the largest beside them.
 struct Numerals: Hashable, Sendable {
     /// Behind the point, of every number of one column, so that points stand below each other.
     var decimals: Int
+    var wording = Wording.english
 
-    init(decimals: Int) { self.decimals = decimals }
+    init(decimals: Int, in wording: Wording = .english) {
+        self.decimals = decimals
+        self.wording = wording
+    }
 
     /// As many decimals as the largest of the values needs for three significant digits, one at least and six at most; none where all are whole.
-    init(for values: some Sequence<Double?>) {
+    init(for values: some Sequence<Double?>, in wording: Wording = .english) {
+        self.wording = wording
         let values = values.compactMap { $0 }.filter(\.isFinite)
         guard values.contains(where: { abs($0 - $0.rounded()) > 1e-9 * max(1, abs($0)) }) else {
             decimals = 0
@@ -28,44 +35,24 @@ struct Numerals: Hashable, Sendable {
         let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
         let scaled = (abs(value) * scale).rounded()
         guard scaled < 9e15 else { return (value < 0 ? "−" : "") + "\(abs(value))" }
-        if scaled == 0, value != 0, decimals > 0 { return value < 0 ? ">−\(digits(1))" : "<\(digits(1))" }
-        return (value < 0 && scaled > 0 ? "−" : "") + digits(Int(scaled))
-    }
-
-    /// The number that so many units of the last decimal make.
-    private func digits(_ number: Int) -> String {
-        var text = String(number)
-        if text.utf8.count <= decimals { text = String(repeating: "0", count: decimals + 1 - text.utf8.count) + text }
-        let whole = Self.grouped(String(text.dropLast(decimals)))
-        return decimals == 0 ? whole : whole + "." + text.suffix(decimals)
-    }
-
-    private static func grouped(_ digits: String) -> String {
-        var result = ""
-        for (position, digit) in digits.enumerated() {
-            if position > 0, (digits.utf8.count - position) % 3 == 0 { result += "," }
-            result.append(digit)
+        if scaled == 0, value != 0, decimals > 0 {
+            let least = wording.number(units: 1, decimals: decimals)
+            return value < 0 ? ">−\(least)" : "<\(least)"
         }
-        return result
+        return wording.number(units: value < 0 ? -Int(scaled) : Int(scaled), decimals: decimals)
     }
 
-    static func text(_ number: Int) -> String { (number < 0 ? "−" : "") + grouped(String(number.magnitude)) }
+    static func text(_ number: Int) -> String { Wording.english.number(number) }
 
     /// `24 dispatches`, `1 dispatch`.
     static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(text(number)) \(number == 1 ? one : many)" }
 }
 
 /// `a`, `a and b`, `a, b and c`.
-func enumeration(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
-}
+func enumeration(_ items: [String]) -> String { Wording.english.list(items) }
 
 /// The first `limit` of them, and how many more there are.
-func enumeration(_ items: [String], limit: Int) -> String {
-    guard items.count > limit else { return enumeration(items) }
-    return items.prefix(limit).joined(separator: ", ") + " and \(Numerals.text(items.count - limit)) more"
-}
+func enumeration(_ items: [String], limit: Int) -> String { Wording.english.list(items, limit: limit) }
 
 extension String {
     /// With a capital, as a sentence begins.

@@ -6,6 +6,7 @@ import Dispatches
 import Foundation
 import Lexicons
 import Networks
+import Outputs
 import Pipelines
 
 /// How codings add up to one graph.
@@ -116,8 +117,14 @@ struct AnalysisOptions: ParsableArguments {
 
 /// The language of names and text in what is put out.
 struct LanguageOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The language of labels: fr, en, or any that Unicode CLDR knows.", valueName: "code"))
+    @Option(
+        help: ArgumentHelp(
+            "The language of words, numbers and dates: \(Wording.all.map(\.code).joined(separator: ", ")); of names any that Unicode CLDR knows.",
+            valueName: "code"))
     var language = "en"
+
+    /// Of what is not a name; English where there are no words in the language.
+    var wording: Wording { .of(language) }
 
     var label: @Sendable (Actor) -> String {
         let language = language

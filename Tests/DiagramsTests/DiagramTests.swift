@@ -106,7 +106,8 @@ import Testing
     @Test func `a tie's tooltip shows its sentence and the dispatch`() throws {
         let svg = try ParsedSVG(Samples.drawing(names: ["Laos", "Vietnam"], ties: [(0, 1, .consult), (1, 0, .agree)]))
         #expect(
-            svg.titles["tie0"] == "Laos – Vietnam\n2 ties: agree 1, consult 1\n2019-09-04\n“Sentence about 0 & 1.” [vna-1]\n“Sentence about 1 & 0.” [vna-1]")
+            svg.titles["tie0"]
+                == "Laos – Vietnam\n2 ties: agree 1, consult 1\n4 September 2019\n“Sentence about 0 & 1.” [vna-1]\n“Sentence about 1 & 0.” [vna-1]")
         #expect(svg.titles["actor0"] == "Laos\ncountry\n2 ties, 1 actor; strength 2")
         #expect(svg.titles["legend0"] == nil)
     }

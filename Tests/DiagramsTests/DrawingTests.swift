@@ -1,6 +1,7 @@
 import Analyses
 import Dispatches
 import Networks
+import Outputs
 import Testing
 
 @testable import ActorGraphs
@@ -79,7 +80,6 @@ import Testing
     @Test func `unknown names are refused with the nearest`() {
         #expect(throws: Problem("unknown layout \"neatto\"; did you mean \"neato\"?")) { try Layout.named("neatto") }
         #expect(throws: Problem("unknown diagram format \"pgn\"; did you mean \"png\"?")) { try DiagramFormat.named("pgn") }
-        #expect(throws: Problem.self) { try Wording.named("xx") }
         #expect(Layout.all.allSatisfy { layout in (try? Layout.named(layout.name)) == layout })
         #expect(Layout.standard(nodes: 250) == .neato && Layout.standard(nodes: 251) == .sfdp)
     }
@@ -95,13 +95,15 @@ import Testing
         try Layout.circo.check(nodes: 100)
     }
 
-    @Test func `every word has its translation`() {
-        for wording in Wording.all {
-            #expect(Set(wording.types.keys) == Set(TieType.allCases) && Set(wording.kinds.keys) == Set(ActorKind.allCases))
-            #expect(Set(wording.tones.keys) == Set(Tone.allCases) && Set(wording.changes.keys) == Set(Comparison.Change.allCases))
-            #expect(Set(wording.weights.keys) == Set(Projection.Weight.allCases.map(\.rawValue)))
+    @Test func `every kind, type, tone, change and weight has its word in every language`() {
+        for wording in Wording.all where wording != .english {
+            let words =
+                ActorKind.allCases.map(wording.name) + TieType.allCases.map(wording.name) + Tone.allCases.map(wording.name)
+                + Comparison.Change.allCases.map(wording.name) + Projection.Weight.allCases.map(wording.unit)
+            #expect(words.count > 30 && words.allSatisfy { !$0.isEmpty })
+            for word in (ActorKind.allCases.map(\.rawValue) + TieType.allCases.map(\.rawValue)) { #expect(wording.has(word), "\(word)") }
         }
-        #expect(Wording.english.ties(0) == "0 ties" && Wording.french.ties(0) == "0 lien")
+        #expect(Wording.french.short(0.1382) == "0,138" && Wording.french.short(1.5) == "1,5" && Wording.english.short(-1200) == "−1,200")
     }
 
     static var comparison: Comparison {

@@ -69,7 +69,7 @@ import Testing
         for id in ["actor0", "actor1", "actor2", "tie0", "tie1"] {
             #expect(try #require(html.firstMatch(of: try Regex("<g id=\"\(id)\"[^>]*>"))).0.contains("role=\"button\" tabindex=\"-1\" aria-label=\""))
         }
-        #expect(Whole(html: html).has("aria-label=\"Laos – Vietnam, 2 ties: consult 1, accuse 1, 2019-09-04\""))
+        #expect(Whole(html: html).has("aria-label=\"Laos – Vietnam, 2 ties: consult 1, accuse 1, 4 September 2019\""))
         #expect(html.matches(of: /id="view"/).count == 1 && html.matches(of: /class="hit"/).count == 2)
     }
 

@@ -58,6 +58,6 @@ import Testing
     }
 
     @Test func `numbers in words`() {
-        #expect([2, 0.0416667, 1.234567, -3, .nan].map(Tooltips.number) == ["2", "0.042", "1.23", "-3", "–"])
+        #expect([2, 0.0416667, 1.234567, -3, .nan].map(Wording.english.short) == ["2", "0.042", "1.23", "−3", "–"])
     }
 }

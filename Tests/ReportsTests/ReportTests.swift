@@ -1,6 +1,7 @@
 import ActorGraphs
 import Analyses
 import Codings
+import Dispatches
 import Foundation
 import Networks
 import Outputs
@@ -97,6 +98,24 @@ struct ReportTests {
     @Test func `two actors with one name are told apart by their ids`() throws {
         let report = CentralityReport(table: try Sample.table(Sample.first), label: { _ in "Kim" })
         #expect(try ReportFormat.named("markdown").render(report, 80).contains("Kim (country:CHN)"))
+    }
+}
+
+struct ReportLanguageTests {
+    @Test func `every measure has its title and summary in every language`() {
+        for wording in Wording.all {
+            let missing = Measure.all.flatMap { [$0.title, $0.summary] }.filter { !wording.has($0) }
+            #expect(missing.isEmpty, "\(wording.code) lacks \(missing)")
+        }
+    }
+
+    @Test(arguments: [
+        ("2019", "2019"), ("2019-Q3", "3e trimestre 2019"), ("2019-H2", "2e semestre 2019"), ("2019-07-01/2019-12", "1er juillet 2019 – décembre 2019"),
+        ("../2019-06-30", "jusqu’au 30 juin 2019"), ("../2019", "jusqu’à 2019"), ("2019-Q1/..", "depuis le 1er trimestre 2019"),
+        ("2019-07/..", "depuis juillet 2019"), ("what the user <b>wrote", "what the user <b>wrote"),
+    ])
+    func `a period is said in words`(period: String, words: String) {
+        #expect(Wording.french.period(period) == words)
     }
 }
 

@@ -2,6 +2,7 @@ import ActorGraphs
 import Analyses
 import Codings
 import Dispatches
+import Outputs
 
 /// A page to explore a drawing in: the drawing, and what stands behind each of its lines. Values only; ``Diagram`` makes the file.
 public struct Page: Hashable, Sendable {
@@ -100,16 +101,16 @@ extension Page.Measure {
         table.measures.enumerated().map { column, measure in
             let values = table.rows.compactMap { row in row.values[column].value.map { (row.actor.id, $0) } }
             return Page.Measure(
-                name: measure.name, label: PageWording.of(wording).measures[measure.name] ?? measure.name,
+                name: measure.name, label: PageWording(wording).measures[measure.name] ?? measure.name,
                 values: Dictionary(values, uniquingKeysWith: { first, _ in first }))
         }
     }
 
     /// Strength and betweenness before and after, where the comparison has them.
     public static func columns(of comparison: Comparison, wording: Wording) -> [Page.Measure] {
-        let words = PageWording.of(wording)
+        let words = PageWording(wording)
         return comparison.measures.enumerated().filter { ["strength", "betweenness"].contains($0.element.name) }.flatMap { column, measure in
-            [(wording.before, \ActorChange.before), (wording.after, \ActorChange.after)].map { when, side in
+            [(wording("before"), \ActorChange.before), (wording("after"), \ActorChange.after)].map { when, side in
                 let values = comparison.actors.compactMap { change in change[keyPath: side]?[column].value.map { (change.actor.id, $0) } }
                 return Page.Measure(
                     name: "\(measure.name) \(when)", label: "\(words.measures[measure.name] ?? measure.name), \(when)",

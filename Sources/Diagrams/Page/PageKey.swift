@@ -31,7 +31,7 @@ struct PageKey {
         let wording = page.drawing.wording
         return [Tone.cooperation, .conflict, .mixed, .neutral, .structure].compactMap { tone in
             group.items.first { $0.sample == .tone(tone) }
-                ?? (found.contains(tone) ? Drawing.LegendItem(sample: .tone(tone), text: wording.tones[tone] ?? tone.rawValue) : nil)
+                ?? (found.contains(tone) ? Drawing.LegendItem(sample: .tone(tone), text: wording.name(of: tone)) : nil)
         }
     }
 
@@ -60,9 +60,9 @@ struct PageKey {
         let wording = page.drawing.wording
         let rows = TieType.allCases.filter(found.contains).map { type in
             Self.checkbox(
-                ("type", type.rawValue), sample(.tone(type.tone)) + "<span>\(HTML.text(wording.types[type] ?? type.rawValue))</span>")
+                ("type", type.rawValue), sample(.tone(type.tone)) + "<span>\(HTML.text(wording.name(of: type)))</span>")
         }
-        let heading = HTML.text(PageWording.of(wording).template["types"] ?? "")
+        let heading = HTML.text(PageWording(wording).template["types"] ?? "")
         return "\n<details class=\"types\"><summary>\(heading)</summary>\(rows.joined())</details>"
     }
 

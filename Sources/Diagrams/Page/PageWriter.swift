@@ -7,7 +7,7 @@ struct PageWriter {
     var page: Page
     var style: Style
 
-    private var words: PageWording { PageWording.of(page.drawing.wording) }
+    private var words: PageWording { PageWording(page.drawing.wording) }
 
     func html(svg: String) -> String {
         let drawing = page.drawing
@@ -101,15 +101,18 @@ struct PageWriter {
     }
 
     private func words(_ wording: Wording) -> JSON {
-        func noun(_ counted: Wording.Counted) -> JSON {
-            .members(["one": .string(counted.one), "many": .string(counted.many), "zeroIsOne": .bool(counted.zeroIsOne)])
+        func noun(_ forms: String) -> JSON {
+            .members([
+                "one": .string(wording.form(of: forms, for: 1)), "many": .string(wording.form(of: forms, for: 2)),
+                "zeroIsOne": .bool(wording.form(of: forms, for: 0) == wording.form(of: forms, for: 1)),
+            ])
         }
         let plain = words.script.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) }
         return .object(
             plain + [
-                .init("ties", noun(wording.ties)), .init("actorNoun", noun(wording.actors)),
-                .init("types", .object(TieType.allCases.map { .init($0.rawValue, .string(wording.types[$0] ?? $0.rawValue)) })),
-                .init("kinds", .object(ActorKind.allCases.map { .init($0.rawValue, .string(wording.kinds[$0] ?? $0.rawValue)) })),
+                .init("ties", noun("tie|ties")), .init("actorNoun", noun("actor|actors")),
+                .init("types", .object(TieType.allCases.map { .init($0.rawValue, .string(wording.name(of: $0))) })),
+                .init("kinds", .object(ActorKind.allCases.map { .init($0.rawValue, .string(wording.name(of: $0))) })),
             ])
     }
 

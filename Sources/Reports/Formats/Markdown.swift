@@ -6,18 +6,18 @@ extension ReportFormat {
 
     private static func markdown(_ document: Document) -> String {
         var parts = ["# \(Markdown.inline(document.title))\n"]
-        for block in document.blocks { parts.append(markdown(block)) }
+        for block in document.blocks { parts.append(markdown(block, document.wording)) }
         return parts.joined(separator: "\n")
     }
 
-    private static func markdown(_ block: Document.Block) -> String {
+    private static func markdown(_ block: Document.Block, _ wording: Wording) -> String {
         switch block {
         case .heading(let text): "## \(Markdown.inline(text))\n"
         case .paragraph(let text): Markdown.block(text) + "\n"
-        case .note(let text): "*Note:* \(Markdown.inline(text))\n"
+        case .note(let text): "*\(wording("Note:"))* \(Markdown.inline(text))\n"
         case .table(let table): table.markdown
         case .list(let items): items.map { "- \(Markdown.block($0))\n" }.joined()
-        case .terms(let terms): terms.map { "- **\(Markdown.inline($0.name))**: \(Markdown.inline($0.text))\n" }.joined()
+        case .terms(let terms): terms.map { "- **\(Markdown.inline($0.name))**\(wording(": "))\(Markdown.inline($0.text))\n" }.joined()
         case .quotation(let text, let source): "> \(Markdown.block(text))\n>\n> — \(Markdown.inline(source))\n"
         }
     }

@@ -6,20 +6,20 @@ extension ReportFormat {
 
     private static func text(_ document: Document, _ width: Int) -> String {
         var parts = [underlined(document.title, with: "═", width)]
-        for block in document.blocks { parts.append(lines(of: block, width)) }
+        for block in document.blocks { parts.append(lines(of: block, width, document.wording)) }
         return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     }
 
-    private static func lines(of block: Document.Block, _ width: Int) -> [String] {
+    private static func lines(of block: Document.Block, _ width: Int, _ wording: Wording) -> [String] {
         // Beyond this a line is tiring to read, however wide the terminal; tables may use all of it.
         let measure = min(width, 100)
         return switch block {
         case .heading(let text): underlined(text, with: "─", measure)
         case .paragraph(let text): Terminal.wrapped(Terminal.plain(text), to: measure)
-        case .note(let text): Terminal.wrapped("Note: " + Terminal.plain(text), to: measure, indent: "      ")
+        case .note(let text): Terminal.wrapped(wording("Note:") + " " + Terminal.plain(text), to: measure, indent: "      ")
         case .table(let table): table.lines(width: width)
         case .list(let items): items.flatMap { Terminal.wrapped("• " + Terminal.plain($0), to: measure, indent: "  ") }
-        case .terms(let terms): terms.flatMap { Terminal.wrapped(Terminal.plain("\($0.name): \($0.text)"), to: measure, indent: "    ") }
+        case .terms(let terms): terms.flatMap { Terminal.wrapped(Terminal.plain($0.name + wording(": ") + $0.text), to: measure, indent: "    ") }
         case .quotation(let text, let source):
             Terminal.wrapped(Terminal.plain(text), to: measure - 4).map { "    " + $0 }
                 + Terminal.wrapped("— " + Terminal.plain(source), to: measure - 4, indent: "  ").map { "    " + $0 }

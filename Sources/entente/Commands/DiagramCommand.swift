@@ -68,7 +68,7 @@ struct DrawingOptions: ParsableArguments {
 
     func options(_ language: LanguageOptions, title: String?) -> Drawing.Options {
         var options = Drawing.Options(label: language.label)
-        options.wording = (try? Wording.named(language.language)) ?? .english
+        options.wording = language.wording
         options.title = self.title ?? title
         options.strongest = top
         return options

@@ -1,0 +1,195 @@
+extension Wording {
+    public static let french = Wording(
+        code: "fr", plural: .belowTwoIsSingular, decimalMark: ",", groupMark: "\u{202F}", and: " et ",
+        months: [
+            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+        ],
+        firstOfMonth: "er", quotes: ["«\u{A0}", "\u{A0}»"], phrases: frenchPhrases)
+
+    /// Sorted by topic as the code is: nouns, periods, networks, measures, reports, drawings, pages. Where French sets a space before `:`, `;` or `%`, it is U+00A0.
+    private static let frenchPhrases: [String: String] = [
+        // Nouns: one, many.
+        "actor|actors": "acteur|acteurs",
+        "actor stands|actors stand": "acteur reste|acteurs restent",
+        "actor without ties|actors without ties": "acteur sans lien|acteurs sans lien",
+        "became a loop and is left out.|became loops and are left out.":
+            "est devenu une boucle et n’est pas compté.|sont devenus des boucles et ne sont pas comptés.",
+        "carries no date and lies|carry no date and lie": "sans date n’est|sans date ne sont",
+        "cluster|clusters": "groupe|groupes",
+        "comes from a dispatch|come from dispatches": "vient d’une dépêche datée|viennent de dépêches datées",
+        "dispatch|dispatches": "dépêche|dépêches",
+        "edge|edges": "arête|arêtes",
+        "follows|follow": "suit|suivent",
+        "tie|ties": "lien|liens",
+        "tie inside one actor|ties inside one actor": "lien interne à un acteur|liens internes à un acteur",
+        "weaker actor|weaker actors": "acteur plus faible|acteurs plus faibles",
+
+        // Kinds, types and tones.
+        "country": "pays", "official": "responsable", "forum": "forum", "other": "autre",
+        "countries": "pays", "officials": "responsables", "forums": "forums", "other actors": "autres acteurs",
+        "agree": "accord", "consult": "consultation", "support": "soutien", "concede": "concession", "cooperate": "coopération", "aid": "aide",
+        "retreat": "retrait", "request": "demande", "accuse": "accusation", "reject": "rejet", "threaten": "menace", "protest": "protestation",
+        "sanction": "sanction", "mobilize": "mobilisation", "coerce": "coercition", "assault": "attaque", "represents": "représentation",
+        "member-of": "appartenance", "chairs": "présidence", "hosts": "accueil", "participates": "participation",
+        "cooperation": "coopération", "conflict": "conflit", "mixed": "mêlé", "neutral": "neutre", "structure": "structure",
+
+        // Periods.
+        "all time": "toute la période", "until {1}": "jusqu’à {1}", "since {1}": "depuis {1}", "up to {1}": "jusqu’au {1}", "from {1} on": "depuis le {1}",
+        "{1} to {2}": "{1} – {2}",
+        "first quarter of {1}": "1er trimestre {1}", "second quarter of {1}": "2e trimestre {1}", "third quarter of {1}": "3e trimestre {1}",
+        "fourth quarter of {1}": "4e trimestre {1}", "first half of {1}": "1er semestre {1}", "second half of {1}": "2e semestre {1}",
+
+        // What a network is.
+        ": ": "\u{A0}: ",
+        "Note:": "Remarque\u{A0}:",
+        "{1} more": "{1} de plus",
+        "{1}, {2} in {3}": "{1}, {2} en {3}",
+        "with no dispatch named": "sans dépêche nommée",
+        "from {1}": "tirés de {1}",
+        "{1}: {2}.": "{1}\u{A0}: {2}.",
+        "A tie counts by the date of its event.": "Un lien compte à la date de son événement.",
+        "A tie counts by the date of its dispatch.": "Un lien compte à la date de sa dépêche.",
+        "ties of type {1} alone": "les seuls liens de type {1}",
+        "ties of all types but “represents”": "les liens de tout type sauf la représentation",
+        "Actors of all kinds count, and {1}.": "Comptent les acteurs de toute nature, et {1}.",
+        "{1} alone count, and {2}.": "Comptent seuls ces acteurs\u{A0}: {1}\u{A0}; et {2}.",
+        "An official’s ties are put on the country or forum that he acts for.":
+            "Les liens d’un responsable sont rapportés au pays ou au forum pour lequel il agit.",
+        "Officials stand for themselves.": "Les responsables comptent pour eux-mêmes.",
+        "Edges have a direction; agree, consult and cooperate count both ways.":
+            "Les arêtes sont orientées\u{A0}; accord, consultation et coopération comptent dans les deux sens.",
+        "Edges have no direction.": "Les arêtes ne sont pas orientées.",
+        "An edge weighs the sum of its ties’ weights.": "Une arête pèse la somme des poids de ses liens.",
+        "An edge weighs the number of its ties.": "Une arête pèse le nombre de ses liens.",
+        "An edge weighs the number of its events, ties that report one event together counting as one.":
+            "Une arête pèse le nombre de ses événements\u{A0}; les liens qui rapportent ensemble un événement comptent pour un.",
+        "An edge weighs the number of dispatches that report it.": "Une arête pèse le nombre de dépêches qui la rapportent.",
+        "An edge weighs the sum of its ties’ scores, from −10 (conflict) to 10 (cooperation).":
+            "Une arête pèse la somme des scores de ses liens, de −10 (conflit) à 10 (coopération).",
+        "{1} within one side, as of an official and his own country, {2}":
+            "{1} interne à un même camp, comme entre un responsable et son propre pays, {2}",
+        "{1} of the period {2} dated outside it, and count all the same.": "{1} de la période {2} en dehors d’elle, et compte quand même.",
+        "{1} {2} in no period; left out.": "{1} {2} dans aucune période\u{A0}; laissé de côté.",
+
+        // Measures.
+        "Degree": "Degré", "Degree, inbound": "Degré entrant", "Degree, outbound": "Degré sortant",
+        "Strength": "Force", "Strength, inbound": "Force entrante", "Strength, outbound": "Force sortante",
+        "Opsahl": "Opsahl", "Opsahl, inbound": "Opsahl entrant", "Opsahl, outbound": "Opsahl sortant",
+        "Closeness": "Proximité", "Closeness, inbound": "Proximité entrante", "Closeness, outbound": "Proximité sortante",
+        "Harmonic": "Proximité harmonique", "Harmonic, inbound": "Proximité harmonique entrante", "Harmonic, outbound": "Proximité harmonique sortante",
+        "Eccentricity": "Excentricité", "Betweenness": "Intermédiarité", "Eigenvector": "Vecteur propre", "Katz": "Katz", "PageRank": "PageRank",
+        "Hubs": "Pivots", "Authorities": "Autorités", "Current-flow closeness": "Proximité de courant",
+        "Current-flow betweenness": "Intermédiarité de courant", "Subgraph": "Sous-graphes", "Core": "Cœur", "S-core": "Cœur pondéré",
+        "Clustering": "Regroupement", "Constraint": "Contrainte", "Effective size": "Taille effective", "Efficiency": "Efficacité",
+        "Hierarchy": "Hiérarchie", "Coordinator": "Coordinateur", "Itinerant": "Itinérant", "Representative": "Représentant",
+        "Gatekeeper": "Portier", "Liaison": "Liaison", "Participation": "Participation", "Within module": "Dans son groupe", "PN": "PN",
+        "Vitality": "Vitalité",
+        "has edges to many others, or from many": "a des arêtes vers beaucoup d’autres, ou venant de beaucoup",
+        "many others have an edge to it": "beaucoup d’autres ont une arête vers lui",
+        "has edges to many others": "a des arêtes vers beaucoup d’autres",
+        "has strong edges in sum, to others or from them": "a au total des arêtes fortes, dans un sens ou dans l’autre",
+        "edges to it are strong in sum": "les arêtes vers lui sont fortes au total",
+        "edges from it are strong in sum": "les arêtes qui partent de lui sont fortes au total",
+        "has many edges, and strong ones: the root of degree times strength":
+            "a des arêtes nombreuses et fortes\u{A0}: la racine du degré multiplié par la force",
+        "many strong edges lead to it": "beaucoup d’arêtes fortes mènent à lui",
+        "many strong edges lead from it": "beaucoup d’arêtes fortes partent de lui",
+        "is few and strong steps away from the others, on paths to it": "est à peu de pas, et forts, des autres, par les chemins vers lui",
+        "the others reach it in few and strong steps": "les autres l’atteignent en peu de pas, et forts",
+        "reaches the others in few and strong steps": "atteint les autres en peu de pas, et forts",
+        "is near many others on paths to it, those out of reach counting nothing":
+            "est proche de beaucoup d’autres par les chemins vers lui, ceux hors de portée ne comptant pas",
+        "many others reach it in few and strong steps": "beaucoup d’autres l’atteignent en peu de pas, et forts",
+        "reaches many others in few and strong steps": "atteint beaucoup d’autres en peu de pas, et forts",
+        "has far to go to the farthest node within its reach": "est loin du plus éloigné de ceux qu’il peut atteindre",
+        "lies on many shortest paths between others: a broker": "se trouve sur beaucoup de plus courts chemins entre les autres\u{A0}: un intermédiaire",
+        "is linked, strongly, with nodes that are so themselves": "est lié, fortement, à des acteurs qui le sont eux-mêmes",
+        "many walks lead to it, short ones above all": "beaucoup de parcours mènent à lui, surtout des courts",
+        "is linked to, strongly, by nodes that are themselves linked to": "reçoit des liens forts d’acteurs qui en reçoivent eux-mêmes",
+        "has strong edges to good authorities": "a des arêtes fortes vers de bonnes autorités",
+        "good hubs have strong edges to it": "de bons pivots ont des arêtes fortes vers lui",
+        "is near the others by all ways taken together": "est proche des autres par tous les chemins pris ensemble",
+        "lies on many ways between others, not the shortest alone": "se trouve sur beaucoup de chemins entre les autres, non les seuls plus courts",
+        "takes part in many closed walks, short ones above all": "prend part à beaucoup de parcours fermés, surtout des courts",
+        "belongs to a group in which everybody has many edges": "appartient à un groupe où chacun a beaucoup d’arêtes",
+        "belongs to a group in which everybody has strong edges in sum": "appartient à un groupe où chacun a au total des arêtes fortes",
+        "its neighbours are linked among each other, strongly": "ses voisins sont liés entre eux, fortement",
+        "depends on contacts that are linked among each other; few holes": "dépend de contacts liés entre eux\u{A0}; peu de trous",
+        "has many contacts that are not linked among each other": "a beaucoup de contacts qui ne sont pas liés entre eux",
+        "few of its contacts are redundant": "peu de ses contacts font double emploi",
+        "what constrains it comes from one contact": "ce qui le contraint vient d’un seul contact",
+        "its edges spread evenly over the clusters": "ses arêtes se répartissent également entre les groupes",
+        "has stronger edges in its own cluster than the other members": "a dans son groupe des arêtes plus fortes que les autres membres",
+        "has friends, whose friends are friends, and few foes": "a des amis, dont les amis sont amis, et peu d’ennemis",
+        "without it, the others are farther from each other": "sans lui, les autres sont plus loin les uns des autres",
+
+        "stands between members of its own cluster": "se trouve entre des membres de son propre groupe",
+        "stands between members of one cluster, from outside it": "se trouve entre des membres d’un même groupe, sans en être",
+        "leads from its own cluster to others": "mène de son groupe aux autres",
+        "leads from other clusters into its own": "mène des autres groupes au sien",
+        "stands between two clusters, and belongs to neither": "se trouve entre deux groupes, sans être de l’un ni de l’autre",
+
+        // Centrality and clusters.
+        "Who is central: {1}": "Qui est central\u{A0}: {1}",
+        "No tie is left by what was asked for, so there is nobody to rank.": "Ce qui était demandé ne laisse aucun lien\u{A0}; il n’y a personne à classer.",
+        "In short": "En bref",
+        "Actors by rank": "Acteurs par rang",
+        "{1} of {2} are left out.": "{1} sur {2} ne sont pas montrés.",
+        "What the measures mean": "Ce que disent les mesures",
+        "What a high value says of an actor, as far as the dispatches tell:": "Ce qu’une valeur élevée dit d’un acteur, d’après les dépêches\u{A0}:",
+        "(the lowest value ranks first)": "(la plus basse est au premier rang)",
+        "In parentheses the rank of each value: 1 is the most central, and equals share a rank.":
+            "Entre parenthèses, le rang de chaque valeur\u{A0}: 1 est le plus central, et les égaux partagent un rang.",
+        "The rows follow {1}.": "L’ordre des lignes suit cette mesure\u{A0}: {1}.",
+        "– stands where a measure is undefined.": "– indique qu’une mesure n’est pas définie.",
+        "Rank": "Rang", "Actor": "Acteur", "Kind": "Nature", "Cluster": "Groupe", "Dispatches": "Dépêches",
+        "{1} ({2}, the lowest)": "{1} ({2}, la plus basse)",
+        "{1} ranks first of {2} by {3}.": "Au premier rang sur {2}\u{A0}: {1}, selon {3}.",
+        "All {1} are equal by {2}.": "Les {1} sont à égalité selon {2}.",
+        "{1} share the first rank of {2} by {3}.": "Au premier rang sur {2}, à égalité\u{A0}: {1}, selon {3}.",
+        "By {1}, {2} {3}.": "Selon {1}, {3} {2}.",
+        "modularity {1}": "modularité {1}",
+        "{1} alone": "{1} seuls",
+        "The actors form {1}{2}{3}.": "Les acteurs forment {1}{2}{3}.",
+        "Clusters": "Groupes",
+        "Cluster {1} ({2})": "Groupe {1} ({2})",
+        "Alone ({1})": "Seuls ({1})",
+        "Actors of one cluster have more to do with each other than with the rest.":
+            "Les acteurs d’un groupe ont plus à faire entre eux qu’avec les autres.",
+        "Modularity is {1}: 0 is what chance would give, 1 the clearest division there can be.":
+            "La modularité est de {1}\u{A0}: 0 est ce que donnerait le hasard, 1 le partage le plus net possible.",
+        "Each cluster’s strongest members come first.": "Les membres les plus forts de chaque groupe viennent d’abord.",
+        "Who belongs together: {1}": "Qui va ensemble\u{A0}: {1}",
+        "No tie is left by what was asked for, so there are no clusters.": "Ce qui était demandé ne laisse aucun lien\u{A0}; il n’y a pas de groupes.",
+        "The network has no clusters: it has no edge, or edges of negative weight.":
+            "Le réseau n’a pas de groupes\u{A0}: il n’a pas d’arête, ou des arêtes de poids négatif.",
+
+        // Drawings.
+        "Who relates to whom": "Qui est lié à qui",
+        "There is nothing to draw: no two actors have a tie.": "Rien à dessiner\u{A0}: aucun lien entre deux acteurs.",
+        "directed": "orienté", "undirected": "non orienté",
+        "officials folded into those they represent": "responsables rapportés à ceux qu’ils représentent",
+        "{1} left out": "{1} non dessinés",
+        "Actors (label size: strength)": "Acteurs (taille du nom\u{A0}: force)", "Ties": "Liens", "Change": "Changement",
+        "Line width ({1})": "Épaisseur du trait ({1})",
+        "Clusters (by their strongest members)": "Groupes (d’après leurs membres les plus forts)", "smaller, or none": "plus petits, ou aucun",
+        "membership, hosting, attendance": "appartenance, accueil, participation",
+        "appeared": "apparu", "stronger": "renforcé", "the same": "inchangé", "weaker": "affaibli", "vanished": "disparu",
+        "weight": "poids", "ties": "liens", "events": "événements", "dispatches": "dépêches", "score": "score", "strength": "force",
+        "{1} per dispatch": "{1} par dépêche", "before {1}, after {2}": "avant {1}, après {2}", "before": "avant", "after": "après",
+
+        // Pages.
+        "Skip to measures and sentences": "Aller aux mesures et aux phrases", "Find an actor": "Chercher un acteur",
+        "Light or dark": "Clair ou sombre", "Legend and filters": "Légende et filtres", "Drawing": "Dessin", "Zoom": "Zoom", "Zoom in": "Agrandir",
+        "Zoom out": "Réduire", "Whole drawing": "Tout le dessin", "Period": "Période", "Play": "Lecture", "Pause": "Pause", "up to then": "jusque-là",
+        "Measures and sentences": "Mesures et phrases", "Actors": "Acteurs",
+        "Of the whole network, whatever the filters show. Choose an actor or a line for its sentences.":
+            "Du réseau entier, quels que soient les filtres. Choisissez un acteur ou un trait pour lire ses phrases.",
+        "Arrows: next actor · T: its ties · Enter: sentences · + − 0: zoom · Shift and arrows: move · /: search":
+            "Flèches\u{A0}: acteur suivant · T\u{A0}: ses liens · Entrée\u{A0}: phrases · + − 0\u{A0}: zoom · Maj et flèches\u{A0}: déplacer · /\u{A0}: chercher",
+        "This page needs JavaScript; it fetches nothing.": "Cette page a besoin de JavaScript\u{A0}; elle ne charge rien.",
+        "Types of ties": "Types de liens", "All actors": "Tous les acteurs", "all dates": "toutes les dates", "until": "jusqu’à",
+        "{1} of {2} shown": "{1} sur {2} affichés", "No sentences.": "Aucune phrase.", "No ties here with these filters.": "Aucun lien avec ces filtres.",
+        "no actor found": "aucun acteur trouvé", "sorted by": "trié par", "light": "clair", "dark": "sombre", "Between.": "Interméd.",
+    ]
+}
