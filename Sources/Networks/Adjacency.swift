@@ -41,6 +41,22 @@ struct Adjacency: Sendable, Hashable {
         return sum
     }
 
+    func weight(from source: Int, to target: Int) -> Double? {
+        place(of: target, in: source).map { weights[$0] }
+    }
+
+    /// The arc from one node to another. Rows must be sorted; O(log degree).
+    func place(of target: Int, in source: Int) -> Int? {
+        var row = row(source)
+        while !row.isEmpty {
+            let middle = row.lowerBound + row.count / 2
+            let found = Int(neighbours[middle])
+            if found == target { return middle }
+            row = found < target ? middle + 1..<row.upperBound : row.lowerBound..<middle
+        }
+        return nil
+    }
+
     enum End { case source, target }
 
     /// Rows by one end of the arcs, which keep their order within a row.

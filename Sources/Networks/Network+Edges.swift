@@ -32,14 +32,7 @@ extension Network {
     /// The weight of the edge from `source` to `target` (between the two if undirected), or nil without one; O(log degree).
     public func weight(from source: Int, to target: Int) -> Double? {
         precondition(0..<nodeCount ~= target, "Node \(target) is not in 0..<\(nodeCount)")
-        var row = outbound.row(source)
-        while !row.isEmpty {
-            let middle = row.lowerBound + row.count / 2
-            let found = Int(outbound.neighbours[middle])
-            if found == target { return outbound.weights[middle] }
-            row = found < target ? middle + 1..<row.upperBound : row.lowerBound..<middle
-        }
-        return nil
+        return outbound.weight(from: source, to: target)
     }
 
     /// Every edge once, sorted by source and then target; undirected: source ≤ target. Made anew on each call.

@@ -4,7 +4,7 @@ public struct NetworkError: Error, Hashable, Sendable {
     public struct Code: Hashable, Sendable, CustomStringConvertible {
         private enum Value: String {
             case tooManyNodes, nodeOutOfRange, weightNotFinite, weightsTooLarge, weightNotPositive, weightTooSmall, notConverged, badOption, tooLarge,
-                notTwoMode
+                notTwoMode, cancelled
         }
         private var value: Value
 
@@ -29,6 +29,9 @@ public struct NetworkError: Error, Hashable, Sendable {
 
         /// An edge within one side where every edge must join two.
         public static let notTwoMode = Code(value: .notTwoMode)
+
+        /// Ended because somebody wanted it to.
+        public static let cancelled = Code(value: .cancelled)
 
         public var description: String { value.rawValue }
     }
@@ -115,5 +118,9 @@ extension NetworkError {
             code: .notTwoMode,
             message: "\(measure) needs a network of two sides, and edge \(edge.source)–\(edge.target) joins two nodes of one; leave out such edges",
             edge: edge, measure: measure)
+    }
+
+    static func cancelled(_ measure: String) -> NetworkError {
+        NetworkError(code: .cancelled, message: "\(measure) was cancelled", measure: measure)
     }
 }

@@ -51,13 +51,10 @@ import Testing
             (0..<9).map { Edge(source: 3 * layer + $0 / 3, target: 3 * layer + 3 + $0 % 3) }
         }
         let network = try Network(nodeCount: 3 * layers, edges: edges, isDirected: true)
-        var search = try PathSearch(network, .outbound, for: "betweenness")
-        var counts = PathCounts(reverse: network.inbound, isUniform: true, limit: Betweenness().countLimit)
-        var dependencies = [Double](repeating: 0, count: network.nodeCount)
-        var sums = dependencies
-        search.search(from: 0)
-        counts.count(search)
-        counts.accumulate(search.order, dependencies: &dependencies, into: &sums)
+        let lengths = try PathLengths(network, .outbound, for: "betweenness")
+        var scratch = Betweenness.Scratch(nodeCount: network.nodeCount, limit: Betweenness().countLimit, isUniform: true)
+        var sums = [Double](repeating: 0, count: network.nodeCount)
+        scratch.add(0, lengths, to: &sums)
         for layer in 1..<layers {
             for node in 3 * layer..<3 * layer + 3 { #expect(agree(sums[node], Double(layers - 1 - layer))) }
         }

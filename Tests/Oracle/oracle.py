@@ -463,6 +463,187 @@ def compare_partitions(graphs, options):
     return answers
 
 
+def edge_betweenness(graphs, options):
+    """By source and target, undirected the smaller first."""
+    answers = []
+    for given in graphs:
+        values = nx.edge_betweenness_centrality(graph_of(given), weight="length")
+        rows = [[*(edge if given["isDirected"] else sorted(edge)), float(value)] for edge, value in values.items()]
+        answers.append(sorted(rows))
+    return answers
+
+
+def undirected(graph):
+    """Without directions and loops; weights both ways added up."""
+    plain = nx.Graph()
+    plain.add_nodes_from(graph)
+    for source, target, weight in graph.edges(data="weight"):
+        if source != target:
+            before = plain.edges[source, target]["weight"] if plain.has_edge(source, target) else 0
+            plain.add_edge(source, target, weight=before + weight)
+    return plain
+
+
+def biconnectivity(graphs, options):
+    answers = []
+    for given in graphs:
+        plain = undirected(graph_of(given))
+        answers.append({
+            "blocks": sorted(sorted(block) for block in nx.biconnected_components(plain)),
+            "cutNodes": sorted(nx.articulation_points(plain)),
+            "bridges": sorted(sorted(edge) for edge in nx.bridges(plain)),
+        })
+    return answers
+
+
+def cliques(graphs, options):
+    return [sorted(sorted(clique) for clique in nx.find_cliques(undirected(graph_of(given)))) for given in graphs]
+
+
+def triad_census(graphs, options):
+    answers = []
+    for given in graphs:
+        graph = without_loops(graph_of(given)).to_directed()
+        answers.append(list(nx.triadic_census(graph).values()) if len(graph) else [0] * 16)
+    return answers
+
+
+def centralization(name):
+    def score(graph):
+        plain, count = undirected(graph), len(graph)
+        if count < 3:
+            return None
+        values, star = {
+            "degree": lambda: (dict(plain.degree()), (count - 1) * (count - 2)),
+            "closeness": lambda: (nx.closeness_centrality(plain), (count - 1) * (count - 2) / (2 * count - 3)),
+            "betweenness": lambda: (nx.betweenness_centrality(plain), count - 1),
+        }[name]()
+        return sum(max(values.values()) - value for value in values.values()) / star
+
+    return score
+
+
+def distances(graph):
+    lengths = [length for _, found in nx.all_pairs_shortest_path_length(graph) for length in found.values() if length]
+    return (max(lengths), sum(lengths) / len(lengths)) if lengths else (None, None)
+
+
+def core_faults(graph):
+    """The least of all divisions in core and periphery; for small graphs."""
+    plain = undirected(graph)
+    nodes = list(plain)
+
+    def faults(mask):
+        inside = [node for node in nodes if mask >> node & 1]
+        outside = [node for node in nodes if not mask >> node & 1]
+        return len(inside) * (len(inside) - 1) // 2 - plain.subgraph(inside).number_of_edges() + plain.subgraph(outside).number_of_edges()
+
+    return min(faults(mask) for mask in range(1 << len(nodes))) if len(nodes) <= 9 else None
+
+
+def signed_triads(graph):
+    plain = undirected(graph)
+    counts = [0, 0, 0, 0]
+    for clique in nx.enumerate_all_cliques(plain):
+        if len(clique) == 3:
+            weights = [plain.edges[pair]["weight"] for pair in ((clique[0], clique[1]), (clique[0], clique[2]), (clique[1], clique[2]))]
+            if all(weights):
+                counts[sum(weight < 0 for weight in weights)] += 1
+    return counts
+
+
+def frustration(graph):
+    """The least of all divisions in two; for small graphs."""
+    edges = [(u, v, weight) for u, v, weight in undirected(graph).edges(data="weight") if weight]
+    if len(graph) > 10:
+        return None
+    return min(
+        (sum((weight > 0) != ((mask >> u & 1) == (mask >> v & 1)) for u, v, weight in edges) for mask in range(1 << max(0, len(graph) - 1))), default=0)
+
+
+def assortativity(graph):
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        value = nx.degree_assortativity_coefficient(graph) if graph.number_of_edges() else float("nan")
+    return None if math.isnan(value) else float(value)
+
+
+FIGURES = {
+    "density": lambda graph: nx.density(without_loops(graph)) if len(graph) > 1 else None,
+    "reciprocity": lambda graph: (
+        None if not without_loops(graph).number_of_edges()
+        else nx.overall_reciprocity(without_loops(graph)) if graph.is_directed() else 1),
+    "assortativity": assortativity,
+    "diameter": lambda graph: distances(graph)[0],
+    "mean-distance": lambda graph: distances(graph)[1],
+    "degree-centralization": centralization("degree"),
+    "closeness-centralization": centralization("closeness"),
+    "betweenness-centralization": centralization("betweenness"),
+    "core-faults": core_faults,
+    "signed-triads": signed_triads,
+    "frustration": frustration,
+}
+
+
+def figure(graphs, options):
+    return [FIGURES[options["name"]](graph_of(given)) for given in graphs]
+
+
+def disparity(graphs, options):
+    """By source and target: the smaller of its ends' p."""
+    answers = []
+    for given in graphs:
+        graph = graph_of(given)
+
+        def value(weight, degree, strength):
+            return 1 if degree < 2 else (1 - weight / strength) ** (degree - 1)
+
+        rows = []
+        for source, target, weight in graph.edges(data="weight"):
+            ends = []
+            for node, edges in ((source, graph.edges), (target, graph.in_edges if graph.is_directed() else graph.edges)):
+                own = [other for _, _, other in edges(node, data="weight")]
+                ends.append(value(weight, len(own), math.fsum(own)))
+            rows.append([*((source, target) if graph.is_directed() else sorted((source, target))), min(ends)])
+        answers.append(sorted(rows))
+    return answers
+
+
+def degree_sequence_model(graphs, options):
+    """options: the number of nodes on the first side. Pairs of it that share something, with p; probabilities by SciPy's root finder."""
+    import scipy.optimize
+
+    answers = []
+    for given, first in zip(graphs, options["first"]):
+        graph = graph_of(given)
+        table = np.array([[graph.has_edge(a, b) for b in range(first, len(graph))] for a in range(first)], dtype=float)
+        rows, columns = table.sum(axis=1), table.sum(axis=0)
+
+        def faults(logs):
+            odds = np.exp(np.add.outer(logs[:first], logs[first:]))
+            found = odds / (1 + odds)
+            return np.concatenate([found.sum(axis=1) - rows, found.sum(axis=0) - columns])
+
+        # One multiplier too many: the sums are tied.
+        solution = scipy.optimize.least_squares(faults, np.zeros(len(graph)), xtol=1e-15, ftol=1e-15, gtol=1e-15)
+        odds = np.exp(np.add.outer(solution.x[:first], solution.x[first:]))
+        probabilities = odds / (1 + odds)
+        assert np.abs(faults(solution.x)).max() < 1e-9, faults(solution.x)
+        pairs = []
+        for a in range(first):
+            for b in range(a + 1, first):
+                shared = int(table[a] @ table[b])
+                if shared:
+                    distribution = np.ones(1)
+                    for p in probabilities[a] * probabilities[b]:
+                        distribution = np.convolve(distribution, [1 - p, p])
+                    pairs.append([a, b, shared, float(distribution[shared:].sum())])
+        answers.append(pairs)
+    return answers
+
+
 def measures(graphs, options):
     return sorted(MEASURES)
 
@@ -525,7 +706,12 @@ def read_graph(graphs, options):
     return answers
 
 
-TASKS = {task.__name__: task for task in (measure, measures, raw_betweenness, components, modularity, leiden, compare_partitions, validate, write_graph, read_graph)}
+TASKS = {
+    task.__name__: task
+    for task in (
+        measure, measures, raw_betweenness, edge_betweenness, components, biconnectivity, cliques, triad_census, figure, disparity, degree_sequence_model,
+        modularity, leiden, compare_partitions, validate, write_graph, read_graph)
+}
 TASKS |= chance.TASKS
 
 

@@ -5,8 +5,8 @@
 /// - Disconnected: a pair without a path adds 0. Self-loops: ignored. Parallel edges: summed by the network.
 ///   Weight 0 or less: ``NetworkError/Code/weightNotPositive``.
 /// - Returns: `nodeCount` values in node order, without unit, 0…1 when normalised.
-/// - Complexity: O(nm) time where all weights are equal, O(nm log n) where not; O(n + m) memory. Runs on the caller's thread; sources are summed in
-///   fixed blocks, so that the same bits come out when blocks are dealt to several.
+/// - Complexity: O(nm) time where all weights are equal, O(nm log n) where not; O(n + m) memory, and O(n) for each thread and
+///   each block of sources that waits. Sources are summed in fixed blocks: the same bits at any number of threads.
 /// - Equals: NetworkX 3.6 `betweenness_centrality` with 1/weight as weight (which compares lengths exactly), igraph 1.0 before normalising
 ///   (igraph's divisor is n(n−1)), to 1e-9 relative.
 /// - Source: “A faster algorithm for betweenness centrality” (2001), doi:10.1080/0022250X.2001.9990249.
@@ -21,20 +21,50 @@ public struct Betweenness: Hashable, Sendable {
 
     public func scores(of network: Network) throws(NetworkError) -> [Double?] {
         let nodeCount = network.nodeCount
-        var search = try PathSearch(network, .outbound, for: "betweenness")
-        var counts = PathCounts(reverse: network.inbound, isUniform: search.lengths == nil, limit: countLimit)
-        var dependencies = [Double](repeating: 0, count: nodeCount)
-        let sums = SourceBlocks(nodeCount: nodeCount).sum { sources, accumulator in
-            for source in sources {
-                search.search(from: source)
-                counts.count(search)
-                counts.accumulate(search.order, dependencies: &dependencies, into: &accumulator)
-            }
+        let lengths = try PathLengths(network, .outbound, for: "betweenness")
+        let limit = countLimit
+        let sums = try SourceBlocks(nodeCount: nodeCount).sum(for: "betweenness") {
+            Scratch(nodeCount: nodeCount, limit: limit, isUniform: lengths.isUniform)
+        } _: { sources, scratch, accumulator in
+            for source in sources { scratch.add(source, lengths, to: &accumulator) }
         }
         // Undirected, every pair was met from both ends.
         let pairs = Double(nodeCount - 1) * Double(nodeCount - 2)
         let divisor = isNormalized ? max(pairs, 1) : network.isDirected ? 1 : 2
         return sums.map { $0 / divisor }
+    }
+
+    /// What one thread works with.
+    struct Scratch: ~Copyable {
+        private var hops: HopPaths
+        private var paths: WeightedPaths?
+        private let nodeCount: Int
+        private let limit: Double
+        private let isUniform: Bool
+
+        init(nodeCount: Int, limit: Double, isUniform: Bool) {
+            self.nodeCount = nodeCount
+            self.limit = limit
+            self.isUniform = isUniform
+            hops = HopPaths(nodeCount: isUniform ? nodeCount : 0, limit: limit)
+        }
+
+        /// Adds what passes through each node on paths from one source.
+        mutating func add(_ source: Int, _ lengths: PathLengths, to accumulator: inout [Double]) {
+            lengths.forward.withRows { rows in
+                if isUniform {
+                    hops.search(from: source, rows)
+                    if !hops.isOverflowing { return hops.accumulate(rows, into: &accumulator) }
+                }
+                var paths = self.paths.take() ?? WeightedPaths(nodeCount: nodeCount, limit: limit)
+                paths.search(from: source, rows)
+                lengths.backward.withRows { back in
+                    paths.count(back)
+                    paths.accumulate(back, nodes: { accumulator[$0] += $1 }, arcs: { _, _ in })
+                }
+                self.paths = consume paths
+            }
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 /// - Disconnected: an isolated node has 0. Self-loops: ignored. Parallel edges: summed into one by the network. Directed: edges in and edges out added up.
 ///   Weight 0 or less: like any other edge for the k-core; ``NetworkError/Code/weightNotPositive`` for the s-core.
 /// - Returns: `nodeCount` values in node order: whole numbers of edges, or in the unit of the weights.
-/// - Complexity: O((n + Σ d²) log n) time with degrees d, O(n) memory.
+/// - Complexity: O(n + m) time; s-core O((n + Σ d²) log n) with degrees d; O(n) memory.
 /// - Equals: NetworkX 3.6 `core_number`, self-loops taken away; the s-core: the definition, to 1e-9 relative.
 /// - Source: “Network structure and minimum degree” (1983), doi:10.1016/0378-8733(83)90028-X; “s-core network decomposition” (2013),
 ///   doi:10.1103/PhysRevE.88.062819.
@@ -18,7 +18,8 @@ public struct Core: Hashable, Sendable {
     }
 
     public func scores(of network: Network) throws(NetworkError) -> [Double?] {
-        if isWeighted { try network.requirePositiveWeights(for: "s-core") }
+        guard isWeighted else { return CoreOrder(of: network).cores.map { Double($0) } }
+        try network.requirePositiveWeights(for: "s-core")
         let sides = network.isDirected ? [network.outbound, network.inbound] : [network.outbound]
         var isLeft = [Bool](repeating: true, count: network.nodeCount)
         var heap = NodeHeap(nodeCount: network.nodeCount)
@@ -26,7 +27,7 @@ public struct Core: Hashable, Sendable {
             var sum = 0.0
             for side in sides {
                 for arc in side.row(node) where Int(side.neighbours[arc]) != node && isLeft[Int(side.neighbours[arc])] {
-                    sum += isWeighted ? side.weights[arc] : 1
+                    sum += side.weights[arc]
                 }
             }
             return sum

@@ -5,7 +5,7 @@
 /// - Disconnected: a pair without a path adds 0; an isolated node has 0. Self-loops: ignored. Parallel edges: summed by the network.
 ///   Weight 0 or less: ``NetworkError/Code/weightNotPositive``.
 /// - Returns: `nodeCount` values in node order, in the unit of the weights; 0…n−1 for unit weights.
-/// - Complexity: O(nm) time where all weights are equal, O(nm log n) where not; O(n + m) memory. Runs on the caller's thread.
+/// - Complexity: at most O(nm) time where all weights are equal, O(nm/64) where most nodes are few steps apart, O(nm log n) where not; O(n + m) memory, and O(n) a thread.
 /// - Equals: NetworkX 3.6 `harmonic_centrality(distance:)` with 1/weight as distance, inbound by default as there, to 1e-9 relative.
 /// - Source: “Axioms for centrality” (2014), doi:10.1080/15427951.2013.865686.
 public struct Harmonic: Hashable, Sendable {
@@ -17,13 +17,8 @@ public struct Harmonic: Hashable, Sendable {
     }
 
     public func scores(of network: Network) throws(NetworkError) -> [Double?] {
-        var search = try PathSearch(network, direction, for: "harmonic")
-        return (0..<network.nodeCount).map { node in
-            search.search(from: node)
-            var sum = 0.0
-            for other in search.order.dropFirst() { sum += 1 / search.distances[Int(other)] }
-            return search.lengths == nil ? sum / search.unit : sum
-        }
+        // Paths to a node are searched from it, against the arcs.
+        try PathLengths(network, direction, for: "harmonic").distanceSums(for: "harmonic").map(\.inverses)
     }
 }
 

@@ -16,24 +16,21 @@ public struct Vitality: Hashable, Sendable {
         let whole = try efficiency(of: network, nodeCount)
         guard nodeCount > 2, whole > 0 else { return Array(repeating: nil, count: nodeCount) }
         let edges = network.edges
-        var scores: [Double?] = []
-        for node in 0..<nodeCount {
-            let rest = try Network(nodeCount: nodeCount, edges: edges.filter { $0.source != node && $0.target != node }, isDirected: network.isDirected)
-            scores.append((whole - (try efficiency(of: rest, nodeCount - 1))) / whole)
-        }
-        return scores
+        // Networks without a node are of the same kind as the whole one: what threw has thrown.
+        return try Workers(for: "vitality").map(nodeCount, repeating: Double.nan, blockSize: 1) {
+            ()
+        } _: { node, _ in
+            let others = edges.lazy.filter { $0.source != node && $0.target != node }
+            guard let rest = try? Network(nodeCount: nodeCount, edges: others, isDirected: network.isDirected),
+                let left = try? efficiency(of: rest, nodeCount - 1)
+            else { return .nan }
+            return (whole - left) / whole
+        }.map { $0.isNaN ? nil : $0 }
     }
 
     private func efficiency(of network: Network, _ count: Int) throws(NetworkError) -> Double {
-        var search = try PathSearch(network, .outbound, for: "vitality")
-        var sum = 0.0
-        for node in 0..<network.nodeCount {
-            search.search(from: node)
-            var part = 0.0
-            for other in search.order.dropFirst() { part += 1 / search.distances[Int(other)] }
-            sum += part / Double(max(1, count) * max(1, count - 1))
-        }
-        return search.lengths == nil ? sum / search.unit : sum
+        let sums = try PathLengths(network, .outbound, for: "vitality").distanceSums(for: "vitality")
+        return sums.reduce(0) { $0 + $1.inverses / Double(max(1, count) * max(1, count - 1)) }
     }
 }
 

@@ -12,14 +12,17 @@ public struct Clustering: Sendable {
     public let summary: String
     /// Throws where a weight is 0 or less.
     public let needsPositiveWeights: Bool
+    /// Each cluster hangs together by the network's edges (directed: weakly).
+    public let isConnected: Bool
     /// The same network and seed give the same partition; the seed is ignored where nothing is random.
     public let partition: Divide
 
-    init(name: String, title: String, summary: String, needsPositiveWeights: Bool = true, partition: @escaping Divide) {
+    init(name: String, title: String, summary: String, needsPositiveWeights: Bool = true, isConnected: Bool = true, partition: @escaping Divide) {
         self.name = name
         self.title = title
         self.summary = summary
         self.needsPositiveWeights = needsPositiveWeights
+        self.isConnected = isConnected
         self.partition = partition
     }
 
