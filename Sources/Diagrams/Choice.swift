@@ -1,4 +1,5 @@
 import Codings
+import Networks
 import Outputs
 
 /// Which actors and ties of a network are drawn; both keep the network's order. What is left out is counted.
@@ -34,7 +35,7 @@ struct Choice {
         self.strengths = strengths
         let isNear = options.around.map { Self.near($0.actor, within: $0.radius, actors, lines) } ?? Array(repeating: true, count: actors.count)
         farther = isNear.count { !$0 }
-        let stands = options.backbone.map { Backbone(level: $0).keeps(lines, actors: actors.count, isDirected: isDirected) } ?? lines.map { _ in true }
+        let stands = options.backbone.map { Self.backbone(of: lines, level: $0, actors: actors.count, isDirected) } ?? lines.map { _ in true }
         self.stands = stands
         var hasTie = Array(repeating: options.keepsIsolated, count: actors.count)
         for (line, stands) in zip(lines, stands) where stands && isNear[line.source] && isNear[line.target] {
@@ -68,6 +69,17 @@ struct Choice {
         if isolated > 0 { notes.append(wording("\(isolated, "actor without ties|actors without ties") left out")) }
         if weaker > 0 { notes.append(wording("\(weaker, "weaker actor|weaker actors") left out")) }
         return notes
+    }
+
+    /// Whether a tie is stronger than chance would make it, by the disparity filter, for one of its ends; weights count without their signs.
+    static func backbone(of lines: [Line], level: Double, actors: Int, _ isDirected: Bool) -> [Bool] {
+        func ends(_ source: Int, _ target: Int) -> [Int] { isDirected ? [source, target] : [min(source, target), max(source, target)] }
+        let edges = lines.filter { abs($0.weight) > 0 }.map { Networks.Edge(source: $0.source, target: $0.target, weight: abs($0.weight)) }
+        guard let network = try? Network(nodeCount: actors, edges: edges, isDirected: isDirected),
+            let values = try? DisparityFilter(significance: level).values(of: network)
+        else { return lines.map { _ in true } }
+        let valueOf = Dictionary(zip(network.edges.map { ends($0.source, $0.target) }, values), uniquingKeysWith: min)
+        return lines.map { (valueOf[ends($0.source, $0.target)] ?? 1) < level }
     }
 
     /// Breadth first, whatever the direction.

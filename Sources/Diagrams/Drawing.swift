@@ -97,7 +97,7 @@ public struct Drawing: Hashable, Sendable {
         public var strongest: Int?
         /// Draw this actor and those within so many steps of it.
         public var around: (actor: ActorID, radius: Int)?
-        /// Draw only the ties that stand out at this level of significance, 0 … 1: see ``Backbone``.
+        /// Draw only the ties that stand out at this level of significance, 0 … 1: see ``Networks/DisparityFilter``.
         public var backbone: Double?
         /// Each type of tie of a pair has a line of its own.
         public var isParallel = false

@@ -52,9 +52,9 @@ import Testing
     @Test func `the backbone keeps what chance would not give`() {
         // Serrano's filter by hand: of four ties of strength 13, the one of 10 has (1 − 10/13)³ = 0.012; those of 1 have 0.79.
         let lines = [(0, 1, 10.0), (0, 2, 1), (0, 3, 1), (0, 4, 1)].map { Choice.Line(source: $0, target: $1, weight: $2) }
-        #expect(Backbone(level: 0.05).keeps(lines, actors: 5, isDirected: false) == [true, false, false, false])
-        #expect(Backbone(level: 0.012).keeps(lines, actors: 5, isDirected: false) == [false, false, false, false])
-        #expect(Backbone(level: 0.8).keeps(lines, actors: 5, isDirected: false) == [true, true, true, true])
-        #expect(Backbone(level: 0.05).keeps(lines, actors: 5, isDirected: true) == [true, false, false, false])
+        #expect(Choice.backbone(of: lines, level: 0.05, actors: 5, false) == [true, false, false, false])
+        #expect(Choice.backbone(of: lines, level: 0.012, actors: 5, false) == [false, false, false, false])
+        #expect(Choice.backbone(of: lines, level: 0.8, actors: 5, false) == [true, true, true, true])
+        #expect(Choice.backbone(of: lines, level: 0.05, actors: 5, true) == [true, false, false, false])
     }
 }
