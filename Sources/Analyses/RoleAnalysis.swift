@@ -73,7 +73,7 @@ extension ActorGraph {
 
 extension CentralityTable {
     /// The figure of a row by one measure, and who stands above, beside and below.
-    fileprivate func standing(of row: Int, by position: Int) -> Standing {
+    func standing(of row: Int, by position: Int) -> Standing {
         let own = rows[row].values[position]
         let ranked = rows.filter { $0.values[position].rank != nil }
         guard let rank = own.rank, let value = own.value else {

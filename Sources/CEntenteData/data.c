@@ -6,6 +6,8 @@
 #define EXPANDED(tokens) STRING(tokens)
 
 static const struct EntenteFile files[] = {
+#define FILE_NAME agencies.yaml
+#include "file.h"
 #define FILE_NAME countries.yaml
 #include "file.h"
 #define FILE_NAME forums.yaml

@@ -44,14 +44,27 @@ struct Marks {
 
     func edge(_ edge: Drawing.Edge) -> DOTGraph.Attributes {
         let stroke = edge.change.map { style.stroke(of: $0) } ?? style.stroke(of: edge.tone)
+        let isGrey = edge.change == .same || edge.change == nil && (edge.tone == .structure || edge.tone == .neutral)
+        return line(stroke, width: width(of: edge), alpha: isGrey ? 255 : style.alpha(strength: edge.strength))
+            + (edge.isDirected
+                ? [("dir", .plain("forward")), ("arrowhead", .plain("vee")), ("arrowsize", .number(arrowSize(of: edge)))]
+                : [("dir", .plain("none"))])
+    }
+
+    private func width(of edge: Drawing.Edge) -> Double {
         // What stayed the same is there for orientation; structure is the backdrop of what was done.
         let isBackdrop = edge.change == .same || edge.change == nil && edge.tone == .structure
-        let isGrey = edge.change == .same || edge.change == nil && (edge.tone == .structure || edge.tone == .neutral)
-        let width = style.lineWidth(strength: edge.strength) * (isBackdrop ? 0.7 : 1)
-        return line(stroke, width: max(width, 0.9), alpha: isGrey ? 255 : style.alpha(strength: edge.strength))
-            + (edge.isDirected
-                ? [("dir", .plain("forward")), ("arrowhead", .plain("vee")), ("arrowsize", .number(0.75 / width.squareRoot()))]
-                : [("dir", .plain("none"))])
+        // Of several lines side by side each is thinner.
+        return max(style.lineWidth(strength: edge.strength) * (isBackdrop ? 0.7 : 1) * (edge.type == nil ? 1 : 0.65), 0.9)
+    }
+
+    private func arrowSize(of edge: Drawing.Edge) -> Double { 0.75 / width(of: edge).squareRoot() }
+
+    /// What its course has to leave room for: Graphviz's arrowhead is 10 points long at size 1, and grows with the pen.
+    func line(_ edge: Drawing.Edge) -> Router.Line {
+        let (width, isDouble) = (width(of: edge), (edge.change.map { style.stroke(of: $0) } ?? style.stroke(of: edge.tone)).dash == .double)
+        let pen = isDouble ? max(0.8, width / 2.2) : width
+        return Router.Line(source: edge.source, target: edge.target, arrow: edge.isDirected ? 10 * arrowSize(of: edge) + pen : nil, width: width)
     }
 
     func line(_ stroke: Style.Stroke, width: Double, alpha: UInt8 = 255) -> DOTGraph.Attributes {

@@ -73,7 +73,7 @@ struct OrnamentBuilder {
     }
 
     func footing(_ drawing: Drawing, width: Double) -> OrnamentGroup {
-        let lines = (drawing.notes.isEmpty ? [] : [drawing.notes.joined(separator: "; ") + "."]) + [drawing.source].compactMap(\.self)
+        let lines = (drawing.notes.isEmpty ? [] : [drawing.notes.joined(separator: " · ")]) + [drawing.source].compactMap(\.self)
         return OrnamentGroup(
             ornaments: lines.map { Text.wrapped(Text.shortened($0, to: 600), width: characters(width, size: 9.5), lines: 4) }.filter { !$0.isEmpty }.map {
                 text($0, size: 9.5, colour: style.quietText)

@@ -3,8 +3,8 @@ import Dispatches
 /// The network laid out: boxes of actors and curves of ties, in points, y upwards. The first of two passes through Graphviz.
 struct Placement {
     var nodes: [Graphviz.Box]
-    /// Graphviz's `pos` of each tie; nil where it found no way.
-    var edges: [String?]
+    /// The course of each tie; nil where there is none, as between boxes that touch.
+    var edges: [Curve?]
     var warnings: [Problem]
 
     init(_ drawing: Drawing, layout: Layout, style: Style) throws(Problem) {
@@ -35,25 +35,30 @@ struct Placement {
             guard let box = geometry.nodes["actor\(index)"] else { throw Problem("Graphviz lost \(drawing.nodes[index].id) while laying out") }
             return box
         }
-        self.edges = drawing.edges.indices.map { geometry.edges["tie\($0)"] }
+        if layout.finish == .asPlaced {
+            self.edges = drawing.edges.indices.map { geometry.edges["tie\($0)"].flatMap(Curve.init) }
+        } else {
+            self.edges = Router(boxes: nodes, kinds: drawing.nodes.map(\.id.kind)).curves(for: drawing.edges.map(marks.line))
+        }
         self.warnings = geometry.warnings
     }
 
-    /// Lines are led around actors up to this many of them; beyond, it takes long (153 of them 10 s, 64 half a second) and straight lines are calmer.
-    static let routedNodes = 100
+    /// Around boxes: more where more lines have to pass between them.
+    private static func gap(_ drawing: Drawing) -> String {
+        let density = Double(drawing.edges.count) / Double(max(1, drawing.nodes.count))
+        return density > 2.5 ? "+20,17" : density > 1.4 ? "+17,14" : "+12,10"
+    }
 
     private static func dot(_ drawing: Drawing, _ layout: Layout, _ marks: Marks, positions: [(x: Double, y: Double)]?) -> String {
-        let isFinal = positions != nil || layout.finish == .asPlaced
         var dot = DOTGraph(isDirected: drawing.edges.contains(where: \.isDirected))
         var graph: DOTGraph.Attributes = [("start", .plain("1")), ("fontname", .plain(marks.style.font))]
         if positions != nil {
-            graph += [("overlap", .plain("prism1000")), ("overlap_scaling", .plain("-4")), ("sep", .plain("+12,10")), ("notranslate", .plain("true"))]
+            graph += [("overlap", .plain("prism1000")), ("overlap_scaling", .plain("-4")), ("sep", .plain(Self.gap(drawing))), ("notranslate", .plain("true"))]
         } else {
             graph += layout.attributes.sorted { $0.key < $1.key }.map { ($0.key, .plain($0.value)) }
             graph += layout.finish == .levelled ? [("overlap", .plain("true")), ("pack", .plain("16"))] : []
         }
-        let splines = isFinal ? (drawing.nodes.count <= Self.routedNodes ? "true" : "line") : "false"
-        graph += [("splines", .plain(splines)), ("esep", .plain("+2"))]
+        graph += [("splines", .plain(layout.finish == .asPlaced ? "true" : "false"))]
         if layout.engine == "twopi", let root = drawing.nodes.indices.max(by: { drawing.nodes[$0].strength < drawing.nodes[$1].strength }) {
             graph.append(("root", .plain("actor\(root)")))
         }

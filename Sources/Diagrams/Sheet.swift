@@ -11,6 +11,8 @@ struct Sheet {
     /// From the lower left corner, y upwards, as Graphviz counts.
     private let nodes: [Graphviz.Box]
     private let edges: [Curve?]
+    private let labels: LineLabels
+    private let labelBoxes: [Graphviz.Box?]
     private let ornaments: [Ornament]
     let width: Double
     let height: Double
@@ -22,8 +24,11 @@ struct Sheet {
     /// - Parameter isBare: The network alone: title, legend, notes and source stand elsewhere.
     init(_ drawing: Drawing, layout: Layout, style: Style, isBare: Bool = false) throws(Problem) {
         let placement = try Placement(drawing, layout: layout, style: style)
-        let curves = placement.edges.map { $0.flatMap(Curve.init) }
-        let frame = Self.frame(placement.nodes, curves)
+        let curves = placement.edges
+        let labels = try LineLabels(drawing, curves, placement.nodes, style: style)
+        let frame = Self.frame(placement.nodes + labels.boxes.compactMap(\.self), curves)
+        var drawing = drawing
+        drawing.notes += labels.notes(drawing.wording)
         let builder = OrnamentBuilder(style: style, width: frame.width)
         let scale = builder.scale
         let margin = Self.margin * scale
@@ -66,6 +71,8 @@ struct Sheet {
         let shift = (x: margin + (inner - frame.width) / 2 - frame.x, y: y - top - frame.height - frame.y)
         nodes = placement.nodes.map { Graphviz.Box(x: $0.x + shift.x, y: $0.y + shift.y, width: $0.width, height: $0.height) }
         edges = curves.map { $0?.moved(x: shift.x, y: shift.y) }
+        self.labels = labels
+        labelBoxes = labels.boxes.map { $0.map { Graphviz.Box(x: $0.x + shift.x, y: $0.y + shift.y, width: $0.width, height: $0.height) } }
         ornaments = page.ornaments
         self.drawing = drawing
         self.style = style
@@ -82,6 +89,13 @@ struct Sheet {
         }
         guard let left = xs.min(), let right = xs.max(), let bottom = ys.min(), let top = ys.max() else { return (0, 0, 0, 0) }
         return (left, bottom, right - left, top - bottom)
+    }
+
+    static func measure(_ group: inout OrnamentGroup, _ style: Style) throws(Problem) {
+        var groups = [group]
+        var legend: [[Ornament]] = []
+        try measure(&groups, &legend, style)
+        group = groups[0]
     }
 
     /// Asks Graphviz how large each text is, in the font that it will draw with.
@@ -129,7 +143,7 @@ struct Sheet {
         if isForReading { graph += [("title", .plain(drawing.title)), ("comment", .plain(drawing.subtitle))] }
         dot.defaults("graph", graph)
         dot.defaults("node", [("fontname", .plain(style.font))])
-        dot.defaults("edge", [("dir", .plain("none"))])
+        dot.defaults("edge", [("dir", .plain("none")), ("fontname", .plain(style.font))])
         writeOrnaments(to: &dot)
 
         func name(_ node: Int) -> String { isForReading ? drawing.nodes[node].id.description : "actor\(node)" }
@@ -152,7 +166,11 @@ struct Sheet {
             var attributes: DOTGraph.Attributes =
                 [("id", .plain("tie\(index)")), ("class", .plain(edge.change?.rawValue ?? edge.tone.rawValue))] + marks.edge(edge)
             if let curve = edges[index] { attributes.append(("pos", .plain(curve.text))) }
+            if let text = labels.texts[index], let box = labelBoxes[index] {
+                attributes += [("label", .html(text)), ("lp", .plain("\(DOTGraph.number(box.x)),\(DOTGraph.number(box.y))"))]
+            }
             if isForReading {
+                if let type = edge.type { attributes.append(("type", .plain(type.rawValue))) }
                 attributes += [("tooltip", .text(edge.tooltip)), ("tone", .plain(edge.tone.rawValue)), ("amount", .number(edge.weight))]
                 if let change = edge.change { attributes.append(("change", .plain(change.rawValue))) }
                 let evidence = edge.evidence.map { ($0.dispatch.map { "[\($0)] " } ?? "") + $0.text }.joined(separator: "\n")

@@ -5,6 +5,8 @@ import Dispatches
 public struct Lexicon: Sendable {
     /// By alpha-3 code.
     public var countries: [String: Country]
+    /// News agencies, by every sign and spelling, folded.
+    public var agencies: [String: Agency]
     /// By slug.
     public var forums: [String: Forum]
     public var leaders: [Leader]
@@ -51,6 +53,7 @@ public struct Lexicon: Sendable {
             problems.append(record.unknown(isForum ? "forum" : "country", actor.name, among: isForum ? Array(forums.keys) : Array(countries.keys)))
             return false
         }
+        let agencies = try files.records("agencies.yaml", Agency.self, problems: &problems).filter { isKnown(.country($0.value.country), $0.record) }
         let leaders = try files.records("leaders.yaml", Leader.self, problems: &problems).filter { isKnown($0.value.represents, $0.record) }.map(\.value)
         let memberships = try files.records("memberships.yaml", Membership.self, problems: &problems).filter { entry in
             let isForumKnown = isKnown(.forum(entry.value.forum), entry.record)
@@ -61,7 +64,8 @@ public struct Lexicon: Sendable {
             languages[code] = try LanguageLexicon(code: code, files: files, countries: countries, problems: &problems)
         }
         let lexicon = Lexicon(
-            countries: countries, forums: forums, leaders: leaders, memberships: Dictionary(grouping: memberships, by: \.forum), languages: languages)
+            countries: countries, agencies: Agency.bySign(agencies.map(\.value)), forums: forums, leaders: leaders,
+            memberships: Dictionary(grouping: memberships, by: \.forum), languages: languages)
         return (lexicon, problems)
     }
 

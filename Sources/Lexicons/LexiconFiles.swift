@@ -23,7 +23,7 @@ struct LexiconFiles {
     private var files: [String: [DataFile]]
 
     /// The paths that a file may have, `xx` for a language.
-    private static let common = ["countries.yaml", "forums.yaml", "leaders.yaml", "memberships.yaml"]
+    private static let common = ["agencies.yaml", "countries.yaml", "forums.yaml", "leaders.yaml", "memberships.yaml"]
     private static let ofLanguage = ["words.yaml", "countries.yaml", "offices.yaml", "paradigms.yaml", "verbs.yaml", "nouns.yaml", "claims.yaml"]
 
     init(_ builtIn: [String: DataFile] = DataFile.builtIn, additions: [DataFile] = []) throws(Problem) {

@@ -24,6 +24,7 @@ extension RoleReport {
             ]
         }
         add("actor", actor(role.actor).merging(["dispatches": .integer(role.dispatches), "ties": .integer(role.ties.total)]) { $1 })
+        if let assessment { add("verdict", ["key": .text(assessment.verdict.rawValue), "value": assessment.share.map { .number($0) } ?? .empty]) }
         for standing in role.standings {
             let rank = standing.rank.map { CSV.Cell.integer($0) } ?? .empty
             add("measure", ["key": .text(standing.measure.name), "value": standing.value.map { .number($0) } ?? .empty, "rank": rank])
@@ -65,6 +66,7 @@ extension RoleReport {
                 "names": .strings(role.actor.names), "office": role.actor.office.map(JSON.string), "represents": role.represents.map(id),
                 "officials": role.officials.isEmpty ? nil : ids(role.officials), "dispatches": .integer(role.dispatches),
             ]),
+            "verdict": verdictJSON,
             "measures": .object(role.standings.map { JSON.Member($0.measure.name, json($0)) }),
             "partners": .array(
                 role.partners.map { partner in

@@ -5,9 +5,10 @@ import Networks
 import Outputs
 
 /// One actor's role in a network: who it is, its ranks, its partners and ties, when, with whom, what is claimed of it, what the network is without it,
-/// and the sentences behind it. It says what the dispatches show, and passes no verdict.
+/// and the sentences behind it. With an assessment, whether it is central comes first; without one, no verdict is passed.
 public struct RoleReport: Report {
     public var role: ActorRole
+    public var assessment: Assessment?
     /// Entries of each list that people read; nil is all. CSV and JSON are always complete.
     public var top: Int?
     /// Of each claim and of each of the strongest partners, that people read.
@@ -19,8 +20,11 @@ public struct RoleReport: Report {
     static let quotedPartners = 5
 
     /// - Parameter label: What an actor is called; unsafe characters in it do no harm.
-    public init(role: ActorRole, top: Int? = nil, sentences: Int = 2, label: @escaping @Sendable (Actor) -> String = { $0.name }) {
+    public init(
+        role: ActorRole, assessment: Assessment? = nil, top: Int? = nil, sentences: Int = 2, label: @escaping @Sendable (Actor) -> String = { $0.name }
+    ) {
         self.role = role
+        self.assessment = assessment
         self.top = top
         self.sentences = sentences
         let near = role.standings.flatMap { $0.sharedWith + ($0.above?.actors ?? []) + ($0.below?.actors ?? []) }
@@ -40,11 +44,13 @@ public struct RoleReport: Report {
         document.paragraph(role.facts.description)
         for note in role.facts.notes { document.note(note) }
         if let caution { document.note(caution) }
+        addVerdict(to: &document)
         document.heading("In short")
         document.add(.list(summary))
         document.heading("Who it is")
         document.add(.terms(identity))
         addStandings(to: &document)
+        addAssessment(to: &document)
         addPartners(to: &document)
         addTimeline(to: &document)
         addCluster(to: &document)

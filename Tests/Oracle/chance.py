@@ -44,4 +44,8 @@ def distributions(graphs, options):
     }
 
 
-TASKS = {task.__name__: task for task in (bootstrap, distributions)}
+def false_discovery(graphs, options):
+    return stats.false_discovery_control(options["p"]).tolist()
+
+
+TASKS = {task.__name__: task for task in (bootstrap, distributions, false_discovery)}

@@ -40,6 +40,8 @@ struct SchemaTests {
         #expect(try faults("clusters", [ClustersReport(table: table).json.line]) == [[]])
         let role = try Sample.role("USA", period: "2019-H2", projection: projection)
         #expect(try faults("explain", [RoleReport(role: role).json.line]) == [[]])
+        let assessment = try VerdictReportTests.assessment("@asean", projection: projection)
+        #expect(try faults("explain", [RoleReport(role: role, assessment: assessment).json.line]) == [[]])
     }
 
     @Test func `codings are, with everything and with nothing`() throws {

@@ -1,3 +1,4 @@
+import ActorGraphs
 import Analyses
 import Codings
 import Networks
@@ -33,6 +34,7 @@ extension Schema {
                     "dispatches": {"type": "integer", "minimum": 0, "description": "That report a tie of the actor."}
                   }
                 },
+                "verdict": {"$ref": "#/$defs/verdict"},
                 "measures": {
                   "type": "object",
                   "propertyNames": {"enum": [\#(quoted(Measure.all.map(\.name)))]},
@@ -91,6 +93,138 @@ extension Schema {
                 }
               },
               "$defs": {
+                "number": {"type": "number"},
+                "count": {"type": "integer", "minimum": 0},
+                "unit": {"type": "number", "minimum": 0, "maximum": 1},
+                "place": {
+                  "type": "object",
+                  "required": ["ranks", "atTop"],
+                  "additionalProperties": false,
+                  "properties": {
+                    "ranks": {
+                      "type": "object",
+                      "propertyNames": {"enum": [\#(quoted(Measure.all.map(\.name)))]},
+                      "additionalProperties": {"type": ["integer", "null"], "minimum": 1}
+                    },
+                    "atTop": {"type": "boolean", "description": "Among the first tenth (three at least, a third at most) by at least half of the measures."}
+                  }
+                },
+                "verdict": {
+                  "type": "object",
+                  "description": "Whether the actor is central, and what the answer rests on.",
+                  "required": ["verdict", "dispatches", "of", "replicates", "place", "measures", "settings", "viewpoints", "structure", "times"],
+                  "additionalProperties": false,
+                  "properties": {
+                    "verdict": {"enum": [\#(quoted(Assessment.Verdict.allCases.map(\.rawValue)))]},
+                    "dispatches": {"$ref": "#/$defs/count", "description": "That report a tie of the actor."},
+                    "of": {"$ref": "#/$defs/count", "description": "Dispatches in all."},
+                    "replicates": {"type": "integer", "minimum": 1},
+                    "place": {"$ref": "#/$defs/place"},
+                    "share": {"$ref": "#/$defs/unit", "description": "Of draws of dispatches in which it is at the top; absent where there is too little data."},
+                    "measures": {
+                      "type": "object",
+                      "additionalProperties": {
+                        "type": "object",
+                        "required": ["value", "chance"],
+                        "additionalProperties": false,
+                        "properties": {
+                          "value": {"type": ["number", "null"]},
+                          "rank": {"type": "integer", "minimum": 1},
+                          "low": {"$ref": "#/$defs/number"},
+                          "high": {"$ref": "#/$defs/number"},
+                          "rankLow": {"type": "integer", "minimum": 1},
+                          "rankHigh": {"type": "integer", "minimum": 1},
+                          "chance": {
+                            "type": "object",
+                            "description": "By null model; z, p and q are absent where the model lets nothing vary.",
+                            "propertyNames": {"enum": [\#(quoted(NullModel.allCases.map(\.rawValue)))]},
+                            "additionalProperties": {
+                              "type": "object",
+                              "required": ["mean", "deviation"],
+                              "additionalProperties": false,
+                              "properties": {
+                                "mean": {"$ref": "#/$defs/number"},
+                                "deviation": {"$ref": "#/$defs/number"},
+                                "z": {"$ref": "#/$defs/number"},
+                                "p": {"$ref": "#/$defs/unit"},
+                                "q": {"$ref": "#/$defs/unit"}
+                              }
+                            }
+                          }
+                        }
+                      }
+                    },
+                    "settings": {
+                      "type": "array",
+                      "items": {
+                        "type": "object",
+                        "required": ["kinds", "fold", "directed", "weight", "place"],
+                        "additionalProperties": false,
+                        "properties": {
+                          "kinds": {"type": "array", "items": {"enum": [\#(quoted(ActorKind.allCases.map(\.rawValue)))]}},
+                          "fold": {"enum": [null, "officials"]},
+                          "directed": {"type": "boolean"},
+                          "weight": {"enum": [\#(quoted(Projection.Weight.allCases.map(\.rawValue)))]},
+                          "place": {"$ref": "#/$defs/place"}
+                        }
+                      }
+                    },
+                    "viewpoints": {
+                      "type": "array",
+                      "items": {
+                        "type": "object",
+                        "required": ["without", "dispatches", "place"],
+                        "additionalProperties": false,
+                        "properties": {
+                          "without": {
+                            "oneOf": [
+                              {"enum": ["home ties", "claims"]},
+                              {"type": "object", "required": ["agency"], "additionalProperties": false, "properties": {"agency": {"type": ["string", "null"]}}}
+                            ]
+                          },
+                          "dispatches": {"$ref": "#/$defs/count", "description": "That are left out, or lose a tie."},
+                          "place": {"$ref": "#/$defs/place"}
+                        }
+                      }
+                    },
+                    "forum": {
+                      "type": "object",
+                      "description": "Of a forum whose members are known.",
+                      "required": ["members", "present", "throughMembers", "both"],
+                      "additionalProperties": false,
+                      "properties": {
+                        "members": {"$ref": "#/$defs/actorIDs"},
+                        "present": {"$ref": "#/$defs/count", "description": "Members that the network has."},
+                        "throughMembers": {"$ref": "#/$defs/place", "description": "The members taken for one actor."},
+                        "both": {"$ref": "#/$defs/place", "description": "The forum and its members taken for one actor."},
+                        "groups": {"$ref": "#/$defs/unit", "description": "The share of random groups of as many countries that are as strong."}
+                      }
+                    },
+                    "structure": {
+                      "type": "object",
+                      "additionalProperties": {
+                        "type": "object",
+                        "required": ["value", "of"],
+                        "additionalProperties": false,
+                        "properties": {"value": {"type": ["number", "null"]}, "rank": {"type": "integer", "minimum": 1}, "of": {"$ref": "#/$defs/count"}}
+                      }
+                    },
+                    "times": {
+                      "type": "array",
+                      "items": {
+                        "type": "object",
+                        "required": ["period", "coverage", "dispatches"],
+                        "additionalProperties": false,
+                        "properties": {
+                          "period": {"type": "string"},
+                          "coverage": {"$ref": "#/$defs/count"},
+                          "dispatches": {"$ref": "#/$defs/count", "description": "That report a tie of the actor."},
+                          "place": {"$ref": "#/$defs/place", "description": "Absent where the actor has no tie in it."}
+                        }
+                      }
+                    }
+                  }
+                },
                 "network": \#(network),
                 "actorID": \#(actorID),
                 "actorIDs": {"type": "array", "items": {"$ref": "#/$defs/actorID"}},

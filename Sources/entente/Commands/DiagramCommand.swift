@@ -16,6 +16,7 @@ struct DiagramCommand: ParsableCommand {
     @OptionGroup var building: GraphOptions
     @OptionGroup var network: NetworkOptions
     @OptionGroup var drawing: DrawingOptions
+    @OptionGroup var choice: ChoiceOptions
     @OptionGroup var language: LanguageOptions
 
     @OptionGroup var period: PeriodOption
@@ -28,7 +29,8 @@ struct DiagramCommand: ParsableCommand {
             let (graph, problems) = try building.graph(of: source)
             let projected = try network.network(of: graph, period: period.period)
             let clusters = try ActorClusters(of: projected, seed: seed)?.clusterOfNode ?? []
-            let options = drawing.options(language, title: nil)
+            var options = try drawing.options(language, source)
+            try choice.apply(to: &options, actors: projected.actors, source: source)
             let drawn = Drawing(of: projected, clusters: clusters, options: options)
             try drawing.write(drawn, quiet: source.quiet) {
                 let measures = CentralityAnalysis.standard.filter { network.weight != .score || !$0.needsPositiveWeights }
@@ -66,10 +68,10 @@ struct DrawingOptions: ParsableArguments {
         _ = try chosenFormat()
     }
 
-    func options(_ language: LanguageOptions, title: String?) -> Drawing.Options {
-        var options = Drawing.Options(label: language.label)
+    func options(_ language: LanguageOptions, _ source: SourceOptions) throws -> Drawing.Options {
+        var options = Drawing.Options(label: try language.label(source))
         options.wording = language.wording
-        options.title = self.title ?? title
+        options.title = title
         options.strongest = top
         return options
     }
@@ -90,5 +92,62 @@ struct DrawingOptions: ParsableArguments {
         let diagram = try format == .html ? Diagram(page(), layout: layout) : Diagram(drawing, layout: layout, format: format)
         if !quiet { for warning in diagram.warnings { Console.error("\(warning)") } }
         try Console.write(Data(diagram.bytes), to: output)
+    }
+}
+
+/// What of a network is drawn, and how its lines are told apart.
+struct ChoiceOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only this actor, by id, code or name, and those within --radius steps of it.", valueName: "actor"))
+    var around: String?
+
+    @Option(help: ArgumentHelp("How many steps --around goes; 1, unless said.", valueName: "n"))
+    var radius: Int?
+
+    @Option(help: ArgumentHelp("Only ties that stand out at this level, such as 0.05 (disparity filter).", valueName: "level"))
+    var backbone: Double?
+
+    @Flag(help: "Each type of tie of a pair is a line of its own.")
+    var parallel = false
+
+    @Option(
+        help: ArgumentHelp("What is written on lines: counts or types of their ties.", valueName: "counts|types"),
+        transform: { try choice("label of lines", $0) })
+    var edgeLabels = Drawing.EdgeLabels.none
+
+    func validate() throws {
+        if let radius {
+            if radius < 0 { throw ValidationError("--radius is \(radius); expected 0 or more") }
+            if around == nil { throw ValidationError("--radius goes with --around ACTOR") }
+        }
+        if let backbone, !(backbone > 0 && backbone <= 1) { throw ValidationError("--backbone is \(backbone); expected a level above 0, and 1 at most") }
+    }
+
+    /// - Parameter actors: of the network that is drawn.
+    func apply(to options: inout Drawing.Options, actors: [Actor], source: SourceOptions) throws {
+        if let around {
+            options.around = (try ActorFinder(among: actors, source: source, label: options.label).named(around).id, radius ?? 1)
+        }
+        options.backbone = backbone
+        options.isParallel = parallel
+        options.edgeLabels = edgeLabels
+    }
+}
+
+extension ActorFinder {
+    /// Among those actors, with every name of the lexicon.
+    init(among actors: [Actor], source: SourceOptions, label: @escaping @Sendable (Actor) -> String) throws {
+        let lexicon = try source.wholeLexicon()
+        let present = Set(actors.map(\.id))
+        self.init(among: actors, others: lexicon.actors.filter { !present.contains($0) }.map { Actor(id: $0) }, names: lexicon.names, label: label)
+    }
+
+    /// Whoever names no actor, or more than one, has called the command wrongly.
+    func named(_ text: String) throws -> Actor {
+        do {
+            return try actor(called: text)
+        } catch {
+            Console.error("\(error)")
+            throw ExitCode.usage
+        }
     }
 }

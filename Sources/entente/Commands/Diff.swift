@@ -71,7 +71,7 @@ struct Diff: ParsableCommand {
             if isDrawing {
                 var drawing = DrawingOptions()
                 (drawing.format, drawing.output, drawing.layout, drawing.top, drawing.title) = (format, output, layout, top, title)
-                let options = drawing.options(language, title: nil)
+                let options = try drawing.options(language, source)
                 let drawn = Drawing(difference: comparison, options: options)
                 try drawing.write(drawn, quiet: source.quiet) {
                     Page(
@@ -79,7 +79,7 @@ struct Diff: ParsableCommand {
                         measures: Page.Measure.columns(of: comparison, wording: options.wording))
                 }
             } else {
-                try reportOptions.write(ComparisonReport(comparison: comparison, top: top, label: language.label))
+                try reportOptions.write(ComparisonReport(comparison: comparison, top: top, label: try language.label(source)))
             }
             try Console(quiet: source.quiet).report(problems, isEmpty: false)
         }
