@@ -17,6 +17,8 @@ public struct Drawing: Hashable, Sendable {
         public var change: Comparison.Change?
         /// Lines of plain text.
         public var tooltip: String
+        /// Of several drawings on one page, the one that it stands in.
+        public var panel: String?
     }
 
     public struct Edge: Hashable, Sendable {

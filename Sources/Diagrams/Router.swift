@@ -1,5 +1,3 @@
-import Codings
-
 /// The courses of ties between actors that have their places: straight where nothing is in the way, else the flattest arc that passes nobody's box.
 ///
 /// Goals, in order: a line is not mistaken for one that ends at a box on its way; it is calm, with one bend at most; ties of one pair stay apart. Graphviz's own router leads lines tightly
@@ -16,10 +14,12 @@ struct Router {
         /// Points, of its arrowhead; nil where it has none.
         var arrow: Double?
         var width: Double
+        /// Round this side of a column, −1 left or 1 right; nil goes the straightest way.
+        var outwards: Double?
     }
 
     var boxes: [Graphviz.Box]
-    var kinds: [ActorKind]
+    var shapes: [Style.Shape]
 
     /// Points that a line keeps from the boxes of others.
     private static let clearance = 5.0
@@ -50,6 +50,13 @@ struct Router {
         for (pair, members) in groups {
             if pair.first == pair.second {
                 for (number, line) in members.enumerated() { curves[line] = loop(at: pair.first, number: number) }
+                continue
+            }
+            if let side = lines[members[0]].outwards {
+                for (number, line) in members.enumerated() {
+                    let bezier = around(side, pair.first, pair.second, number: number)
+                    curves[line] = clipped(lines[line].source != pair.first ? bezier.reversed() : bezier, lines[line])
+                }
                 continue
             }
             for (line, bezier) in zip(members, best(of: pair.first, pair.second, count: members.count)) {
@@ -87,6 +94,15 @@ struct Router {
             a, Point(x: a.x + (b.x - a.x) / 3 + nx * heights.0, y: a.y + (b.y - a.y) / 3 + ny * heights.0),
             Point(x: a.x + (b.x - a.x) * 2 / 3 + nx * heights.1, y: a.y + (b.y - a.y) * 2 / 3 + ny * heights.1), b,
         ]
+    }
+
+    /// From one member of a column to another, round its outer side, the farther the longer the way.
+    private func around(_ side: Double, _ source: Int, _ target: Int, number: Int) -> [Point] {
+        let (a, b) = (centre(source), centre(target))
+        let between = boxes.filter { abs($0.x - a.x) < 1 && $0.y > min(a.y, b.y) - 1 && $0.y < max(a.y, b.y) + 1 }
+        let reach = (between.map { $0.width / 2 }.max() ?? 0) + 10 + min(170, abs(a.y - b.y) * 0.3) + Double(number) * Self.spacing
+        let x = a.x + side * reach * 4 / 3
+        return [a, Point(x: x, y: a.y), Point(x: x, y: b.y), b]
     }
 
     /// How many boxes of others the curve comes too close to.
@@ -153,11 +169,11 @@ struct Router {
     private func isInside(_ point: Point, _ node: Int) -> Bool {
         let box = boxes[node]
         let (x, y) = (abs(point.x - box.x) / max(0.5, box.width / 2), abs(point.y - box.y) / max(0.5, box.height / 2))
-        return switch kinds[node] {
-        case .country, .other: x < 1 && y < 1
-        case .official: x * x + y * y < 1
+        return switch shapes[node] {
+        case .rounded, .box: x < 1 && y < 1
+        case .ellipse: x * x + y * y < 1
         // Graphviz's hexagon: its upper side is half as wide as the whole.
-        case .forum: y < 1 && x < 1 - y / 2
+        case .hexagon: y < 1 && x < 1 - y / 2
         }
     }
 

@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func `a line is straight where nothing is in the way, and goes from rim to rim`() throws {
-        let router = Router(boxes: [Self.box(0, 0), Self.box(300, 0)], kinds: [.country, .country])
+        let router = Router(boxes: [Self.box(0, 0), Self.box(300, 0)], shapes: [.box, .box])
         let curve = try #require(router.curves(for: [Self.line(0, 1)])[0])
         #expect(curve.ys.allSatisfy { abs($0) < 1e-6 })
         #expect(abs(curve.xs.min()! - 30) < 0.01 && abs(curve.xs.max()! - 270) < 0.01)
@@ -26,7 +26,7 @@ import Testing
 
     @Test func `a line passes nobody's box`() throws {
         let boxes = [Self.box(0, 0), Self.box(300, 0), Self.box(150, 0), Self.box(150, 40)]
-        let router = Router(boxes: boxes, kinds: Array(repeating: .country, count: 4))
+        let router = Router(boxes: boxes, shapes: Array(repeating: .box, count: 4))
         let curve = try #require(router.curves(for: [Self.line(0, 1)])[0])
         for point in Self.points(curve) { #expect(!Self.isInside(point, boxes[2]) && !Self.isInside(point, boxes[3])) }
         // The free side.
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func `lines of one pair stay apart, whichever way they go`() throws {
-        let router = Router(boxes: [Self.box(0, 0), Self.box(300, 100)], kinds: [.official, .forum])
+        let router = Router(boxes: [Self.box(0, 0), Self.box(300, 100)], shapes: [.ellipse, .hexagon])
         let curves = router.curves(for: [Self.line(0, 1, arrow: 8), Self.line(1, 0, arrow: 8), Self.line(0, 1, arrow: 8)]).compactMap(\.self)
         let middles = curves.map { $0.point(at: 0.5) }
         #expect(middles.count == 3)
@@ -44,13 +44,13 @@ import Testing
     }
 
     @Test func `an arrow's tip is at the rim of its target`() throws {
-        let router = Router(boxes: [Self.box(0, 0), Self.box(300, 0)], kinds: [.country, .forum])
+        let router = Router(boxes: [Self.box(0, 0), Self.box(300, 0)], shapes: [.box, .hexagon])
         let text = try #require(router.curves(for: [Self.line(0, 1, arrow: 10)])[0]).text
         #expect(text.hasPrefix("e,270,") && text.hasSuffix("260,0"), "\(text)")
     }
 
     @Test func `boxes on top of each other have no line between them`() {
-        #expect(Router(boxes: [Self.box(0, 0), Self.box(5, 0)], kinds: [.country, .country]).curves(for: [Self.line(0, 1)]) == [nil])
+        #expect(Router(boxes: [Self.box(0, 0), Self.box(5, 0)], shapes: [.box, .box]).curves(for: [Self.line(0, 1)]) == [nil])
     }
 
     @Test(arguments: [1, 2, 3]) func `few lines of a whole drawing pass below an actor`(seed: UInt64) throws {

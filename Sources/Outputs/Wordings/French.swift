@@ -173,6 +173,7 @@ extension Wording {
         "directed": "orienté", "undirected": "non orienté",
         "officials folded into those they represent": "responsables rapportés à ceux qu’ils représentent",
         "{1} left out": "{1} non dessinés",
+        "areas by strength; lines are not drawn in this layout": "surfaces d’après la force\u{A0}; cette disposition ne montre pas de traits",
         "{1} without room left out": "{1} faute de place omises",
         "{1} more than {2} away left out": "{1} à plus de {2} non dessinés",
         "{1} outside the backbone ({2}) left out": "{1} hors de l’ossature ({2}) non dessinés",

@@ -73,7 +73,7 @@ struct Diff: ParsableCommand {
                 (drawing.format, drawing.output, drawing.layout, drawing.top, drawing.title) = (format, output, layout, top, title)
                 let options = try drawing.options(language, source)
                 let drawn = Drawing(difference: comparison, options: options)
-                try drawing.write(drawn, quiet: source.quiet) {
+                try drawing.write(drawn, drawing.arranging(), quiet: source.quiet) {
                     Page(
                         drawn, dispatches: sides.0.selected.graph.dispatches + sides.1.selected.graph.dispatches,
                         measures: Page.Measure.columns(of: comparison, wording: options.wording))
