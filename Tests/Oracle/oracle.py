@@ -523,6 +523,16 @@ def compare_partitions(graphs, options):
     return answers
 
 
+def perron(graphs, options):
+    """The vector of the largest eigenvalue of each (strongly) connected graph, all eigenvalues taken."""
+    answers = []
+    for given in graphs:
+        values, vectors = np.linalg.eig(matrix(graph_of(given)).T)
+        vector = np.abs(vectors[:, np.argmax(values.real)].real)
+        answers.append((vector / np.linalg.norm(vector)).tolist())
+    return answers
+
+
 def edge_betweenness(graphs, options):
     """By source and target, undirected the smaller first."""
     answers = []
@@ -769,7 +779,7 @@ def read_graph(graphs, options):
 TASKS = {
     task.__name__: task
     for task in (
-        measure, measures, raw_betweenness, edge_betweenness, components, biconnectivity, cliques, triad_census, figure, disparity, degree_sequence_model,
+        measure, measures, raw_betweenness, perron, edge_betweenness, components, biconnectivity, cliques, triad_census, figure, disparity, degree_sequence_model,
         modularity, leiden, leiden_potts, infomap, girvan_newman, compare_partitions, validate, write_graph, read_graph)
 }
 TASKS |= chance.TASKS

@@ -23,7 +23,7 @@ public struct Betweenness: Hashable, Sendable {
         let nodeCount = network.nodeCount
         let lengths = try PathLengths(network, .outbound, for: "betweenness")
         let limit = countLimit
-        let sums = try SourceBlocks(nodeCount: nodeCount).sum(for: "betweenness") {
+        let sums = try SourceBlocks(nodeCount: nodeCount, cost: network.outbound.arcCount).sum(for: "betweenness") {
             Scratch(nodeCount: nodeCount, limit: limit, isUniform: lengths.isUniform)
         } _: { sources, scratch, accumulator in
             for source in sources { scratch.add(source, lengths, to: &accumulator) }
