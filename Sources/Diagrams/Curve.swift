@@ -31,6 +31,26 @@ struct Curve: Hashable, Sendable {
         }
     }
 
+    /// One Bézier curve by its four control points, and the tip of an arrowhead behind its end.
+    init(control: [(x: Double, y: Double)], tip: (x: Double, y: Double)? = nil) {
+        points = control.map { Point(prefix: "", x: $0.x, y: $0.y, endsCurve: false) }
+        points[points.count - 1].endsCurve = true
+        if let tip { points.insert(Point(prefix: "e,", x: tip.x, y: tip.y, endsCurve: false), at: 0) }
+    }
+
+    /// Where the curve is at a share of its way, 0 … 1; of several joined ones each has an equal part. Tips of arrows do not count.
+    func point(at share: Double) -> (x: Double, y: Double) {
+        let control = points.filter { $0.prefix.isEmpty }
+        let count = max(1, (control.count - 1) / 3)
+        let place = min(max(share, 0), 1) * Double(count)
+        let piece = min(count - 1, Int(place))
+        guard control.count >= piece * 3 + 4 else { return (control[0].x, control[0].y) }
+        let (t, s) = (place - Double(piece), 1 - place + Double(piece))
+        let weights = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t]
+        let part = control[(piece * 3)..<(piece * 3 + 4)]
+        return (zip(weights, part).reduce(0) { $0 + $1.0 * $1.1.x }, zip(weights, part).reduce(0) { $0 + $1.0 * $1.1.y })
+    }
+
     var xs: [Double] { points.map(\.x) }
     var ys: [Double] { points.map(\.y) }
 

@@ -41,6 +41,11 @@ struct DOTGraph {
         statement("\(DOT.quoted(source)) \(connector) \(DOT.quoted(target))", attributes)
     }
 
+    /// Nodes that belong together, for engines that heed it.
+    mutating func cluster(_ name: String, _ nodes: [String]) {
+        body += "  subgraph \(DOT.quoted(name)) {" + nodes.map { " " + DOT.quoted($0) }.joined(separator: ";") + " }\n"
+    }
+
     var text: String { body + "}\n" }
 
     private mutating func statement(_ head: String, _ attributes: Attributes) {

@@ -20,16 +20,20 @@ extension Drawing {
             guard let source = place[tie.source.id], let target = place[tie.target.id] else { return nil }
             return (source, target, max(size(tie.before), size(tie.after)), tie)
         }
-        let strengths = Self.strengths(of: ties.map { ($0.source, $0.target, $0.weight) }, count: actors.count)
-        let choice = Choice(strengths: strengths, hasEdge: Self.ends(of: ties.map { ($0.source, $0.target) }, count: actors.count), options: options)
+        let isDirected = difference.after.projection.isDirected
+        let choice = Choice(
+            actors: actors.map(\.actor.id), lines: ties.map { Choice.Line(source: $0.source, target: $0.target, weight: $0.weight) }, isDirected: isDirected,
+            options: options)
+        let strengths = choice.strengths
         let strongestTie = ties.map(\.weight).max() ?? 0
         let strongestActor = strengths.max() ?? 0
-        let isDirected = difference.after.projection.isDirected
 
-        edges = ties.filter { choice.isKept($0.source) && choice.isKept($0.target) }.map { tie in
+        edges = ties.indices.filter(choice.isDrawn).map { ties[$0] }.map { tie in
             Edge(
                 source: choice.position[tie.source]!, target: choice.position[tie.target]!, weight: tie.weight,
                 strength: strongestTie > 0 ? tie.weight / strongestTie : 0, tone: tie.tie.tone, change: tie.tie.change, isDirected: isDirected,
+                type: tie.tie.type,
+                label: tie.tie.type.flatMap { options.edgeLabels == .types ? wording.name(of: $0) : nil },
                 tooltip: writer.edge(tie.tie), evidence: tie.tie.evidence)
         }.sorted { a, b in
             // What did not change lies below.

@@ -20,18 +20,26 @@ extension Drawing {
     ) {
         precondition(clusters.isEmpty || clusters.count == actors.count, "one cluster an actor")
         let wording = options.wording
-        let strengths = Self.strengths(of: edges.map { ($0.source, $0.target, $0.weight) }, count: actors.count)
-        let choice = Choice(strengths: strengths, hasEdge: Self.ends(of: edges.map { ($0.source, $0.target) }, count: actors.count), options: options)
+        let ends = edges.map { Choice.Line(source: $0.source, target: $0.target, weight: $0.weight) }
+        let choice = Choice(actors: actors.map(\.id), lines: ends, isDirected: projection.isDirected, options: options)
+        let strengths = choice.strengths
         let writer = Tooltips(wording: wording, label: options.label)
 
-        let drawn = edges.filter { choice.isKept($0.source) && choice.isKept($0.target) }
-        let strongestTie = edges.map { abs($0.weight) }.max() ?? 0
-        let tones = drawn.map { Self.tone(of: $0.ties.map { selected.graph.ties[$0] }) }
-        self.edges = zip(drawn, tones).map { edge, tone in
-            let ties = edge.ties.map { selected.graph.ties[$0] }
+        let lines = edges.indices.filter(choice.isDrawn).flatMap { position in
+            let edge = edges[position]
+            guard options.isParallel else { return [(edge: edge, ties: edge.ties, weight: edge.weight, type: TieType?.none)] }
+            let byType = Dictionary(grouping: edge.ties) { selected.graph.ties[$0].type }
+            return byType.sorted { $0.key < $1.key }.map { type, ties in
+                (edge: edge, ties: ties, weight: ties.reduce(0) { $0 + selected.graph.ties[$1].weight }, type: type)
+            }
+        }
+        let strongestTie = options.isParallel ? lines.map { abs($0.weight) }.max() ?? 0 : edges.map { abs($0.weight) }.max() ?? 0
+        self.edges = lines.map { edge, positions, weight, type in
+            let ties = positions.map { selected.graph.ties[$0] }
             return Edge(
-                source: choice.position[edge.source]!, target: choice.position[edge.target]!, weight: edge.weight,
-                strength: strongestTie > 0 ? abs(edge.weight) / strongestTie : 0, tone: tone, isDirected: projection.isDirected,
+                source: choice.position[edge.source]!, target: choice.position[edge.target]!, weight: weight,
+                strength: strongestTie > 0 ? abs(weight) / strongestTie : 0, tone: Self.tone(of: ties), isDirected: projection.isDirected, type: type,
+                label: Self.label(of: ties.map(\.type), options.edgeLabels, wording),
                 tooltip: writer.edge(
                     actors[edge.source], actors[edge.target], ties: ties, dispatches: selected.graph.dispatches, isDirected: projection.isDirected),
                 evidence: ties.flatMap { tie in
@@ -41,7 +49,9 @@ extension Drawing {
                         return sentence
                     }
                 })
-        }.sorted { ($0.strength, $1.source, $1.target) < ($1.strength, $0.source, $0.target) }
+        }.sorted { a, b in
+            (a.strength, b.source, b.target, b.type.map(\.rawValue) ?? "") < (b.strength, a.source, a.target, a.type.map(\.rawValue) ?? "")
+        }
 
         let strongestActor = strengths.max() ?? 0
         let degrees = Self.degrees(of: edges, count: actors.count)
@@ -88,22 +98,18 @@ extension Drawing {
         return actor.represents.map { names[$0] ?? $0.name } ?? actor.office
     }
 
-    static func strengths(of edges: [(source: Int, target: Int, weight: Double)], count: Int) -> [Double] {
-        var sums = Array(repeating: 0.0, count: count)
-        for edge in edges {
-            sums[edge.source] += abs(edge.weight)
-            if edge.target != edge.source { sums[edge.target] += abs(edge.weight) }
+    static func label(of types: [TieType], _ labels: EdgeLabels, _ wording: Wording) -> String? {
+        switch labels {
+        case .none: return nil
+        case .counts: return wording.number(types.count)
+        case .types:
+            var counts: [TieType: Int] = [:]
+            for type in types { counts[type, default: 0] += 1 }
+            let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { type, count in
+                count == 1 ? wording.name(of: type) : "\(wording.name(of: type)) \(wording.number(count))"
+            }
+            return names.prefix(2).joined(separator: ", ") + (names.count > 2 ? " …" : "")
         }
-        return sums
-    }
-
-    static func ends(of edges: [(source: Int, target: Int)], count: Int) -> [Bool] {
-        var result = Array(repeating: false, count: count)
-        for edge in edges {
-            result[edge.source] = true
-            result[edge.target] = true
-        }
-        return result
     }
 
     private static func degrees(of edges: [ProjectedEdge], count: Int) -> [(neighbours: Int, ties: Int)] {
@@ -116,31 +122,5 @@ extension Drawing {
             ties[edge.target].formUnion(edge.ties)
         }
         return zip(neighbours, ties).map { ($0.count, $1.count) }
-    }
-}
-
-/// Which actors are drawn: those with ties, the strongest where a number is given; in the order of the network.
-struct Choice {
-    var kept: [Int]
-    var position: [Int: Int]
-    private var withoutTies: Int
-    private var weaker: Int
-
-    init(strengths: [Double], hasEdge: [Bool], options: Drawing.Options) {
-        let candidates = strengths.indices.filter { hasEdge[$0] || options.keepsIsolated }
-        withoutTies = strengths.count - candidates.count
-        kept = candidates
-        if let limit = options.strongest, limit < candidates.count {
-            kept = candidates.sorted { (strengths[$1], $0) < (strengths[$0], $1) }.prefix(max(0, limit)).sorted()
-        }
-        weaker = candidates.count - kept.count
-        position = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
-    }
-
-    func isKept(_ actor: Int) -> Bool { position[actor] != nil }
-
-    func notes(_ wording: Wording) -> [String] {
-        (withoutTies > 0 ? [wording("\(withoutTies, "actor without ties|actors without ties") left out")] : [])
-            + (weaker > 0 ? [wording("\(weaker, "weaker actor|weaker actors") left out")] : [])
     }
 }

@@ -17,6 +17,8 @@ public struct Drawing: Hashable, Sendable {
         public var change: Comparison.Change?
         /// Lines of plain text.
         public var tooltip: String
+        /// Of several drawings on one page, the one that it stands in.
+        public var panel: String?
     }
 
     public struct Edge: Hashable, Sendable {
@@ -30,6 +32,10 @@ public struct Drawing: Hashable, Sendable {
         /// Only in a drawing of a difference.
         public var change: Comparison.Change?
         public var isDirected: Bool
+        /// Where each type of tie has a line of its own.
+        public var type: TieType?
+        /// What is written on it.
+        public var label: String?
         public var tooltip: String
         /// Every sentence behind it, in the order of the ties.
         public var evidence: [Evidence]
@@ -74,6 +80,15 @@ public struct Drawing: Hashable, Sendable {
     /// ISO 639-1, of the words.
     public var language: String { wording.code }
 
+    /// What is written on lines.
+    public enum EdgeLabels: String, CaseIterable, Sendable {
+        case none
+        /// How many ties.
+        case counts
+        /// Types, the most frequent first, with how many where there are several.
+        case types
+    }
+
     /// What is drawn of a network, and in which words.
     public struct Options: Sendable {
         /// A title; else a general one.
@@ -82,6 +97,13 @@ public struct Drawing: Hashable, Sendable {
         public var source: String?
         /// Draw the strongest only; what is left out is noted.
         public var strongest: Int?
+        /// Draw this actor and those within so many steps of it.
+        public var around: (actor: ActorID, radius: Int)?
+        /// Draw only the ties that stand out at this level of significance, 0 … 1: see ``Networks/DisparityFilter``.
+        public var backbone: Double?
+        /// Each type of tie of a pair has a line of its own.
+        public var isParallel = false
+        public var edgeLabels = EdgeLabels.none
         /// Actors without ties are left out and counted, unless this is true.
         public var keepsIsolated = false
         public var wording = Wording.english

@@ -10,33 +10,49 @@ struct Marks {
 
     func node(_ node: Drawing.Node) -> DOTGraph.Attributes {
         let size = style.labelSize(strength: node.strength)
-        let fill = node.change.map { style.fill(of: $0) } ?? style.fill(cluster: node.cluster)
+        let usual = node.change.map { style.fill(of: $0) } ?? style.kinds[node.id.kind]?.fill ?? style.fill(cluster: node.cluster)
+        let fill = style.actors[node.id.description]?.fill ?? usual
+        let shape = style.shape(of: node.id)
         var label = Self.font(lines(of: node), size: size, colour: style.text)
         if let sublabel = node.sublabel.map({ Text.shortened($0, to: 28) }), !sublabel.isEmpty {
             label += "<br/>" + Self.font([sublabel], size: max(8.5, size * 0.68), colour: style.quietText)
         }
-        return [("label", .html(label))] + shape(node.id.kind) + filled(fill, kind: node.id.kind)
+        return [("label", .html(label))] + attributes(of: shape) + filled(fill, shape)
     }
 
     private func lines(of node: Drawing.Node) -> [String] {
         let label = Text.shortened(node.label, to: 60)
-        let lines = Text.wrapped(label.isEmpty ? Text.shortened(node.id.name, to: 60) : label, width: node.id.kind == .forum ? 17 : 22, lines: 3)
+        let lines = Text.wrapped(label.isEmpty ? Text.shortened(node.id.name, to: 60) : label, width: style.shape(of: node.id) == .hexagon ? 17 : 22, lines: 3)
         return lines.isEmpty ? ["?"] : lines
     }
 
-    func shape(_ kind: ActorKind) -> DOTGraph.Attributes {
-        switch kind {
-        case .country, .other: [("shape", .plain("box")), ("margin", .plain("0.1,0.055"))]
-        case .official: [("shape", .plain("ellipse")), ("margin", .plain("0.03,0.02"))]
-        case .forum: [("shape", .plain("hexagon")), ("margin", .plain("0.01,0.025"))]
+    func attributes(of shape: Style.Shape) -> DOTGraph.Attributes {
+        switch shape {
+        case .rounded, .box: [("shape", .plain("box")), ("margin", .plain("0.1,0.055"))]
+        case .ellipse: [("shape", .plain("ellipse")), ("margin", .plain("0.03,0.02"))]
+        case .hexagon: [("shape", .plain("hexagon")), ("margin", .plain("0.01,0.025"))]
         }
     }
 
-    func filled(_ fill: Style.Fill, kind: ActorKind) -> DOTGraph.Attributes {
-        let styles = ["filled", kind == .country ? "rounded" : nil, fill.dash == .dashed ? "dashed" : fill.dash == .dotted ? "dotted" : nil]
+    func filled(_ fill: Style.Fill, _ shape: Style.Shape) -> DOTGraph.Attributes {
+        let styles = ["filled", shape == .rounded ? "rounded" : nil, fill.dash == .dashed ? "dashed" : fill.dash == .dotted ? "dotted" : nil]
         return [
             ("style", .plain(styles.compactMap(\.self).joined(separator: ","))), ("fillcolor", .plain(fill.fill.hex)), ("color", .plain(fill.rim.hex)),
             ("penwidth", .number(fill.dash == .solid ? 1.2 : fill.dash == .double ? 3 : 1.6)),
+        ]
+    }
+
+    // MARK: - Frames
+
+    /// Its title stands at its upper rim; a frame without cluster is a heading alone.
+    func frame(_ frame: Placement.Frame) -> DOTGraph.Attributes {
+        let fill = frame.cluster.map { style.fill(cluster: $0) }
+        let text = Self.font([Text.shortened(frame.title, to: 80)], size: fill == nil ? 13 : 9.5, colour: fill?.rim ?? style.text, bold: true)
+        let title = "<table border=\"0\" cellborder=\"0\" cellpadding=\"3\"><tr><td>\(text)</td></tr></table>"
+        return [
+            ("label", .html(title)), ("labelloc", .plain("t")), ("shape", .plain("box")), ("fixedsize", .plain("true")), ("margin", .plain("0.05,0.03")),
+            ("style", .plain(fill == nil ? "rounded" : "rounded,dashed")), ("color", .plain((fill?.rim ?? style.rule).hex)), ("penwidth", .number(1)),
+            ("width", .number(frame.box.width / 72)), ("height", .number(frame.box.height / 72)),
         ]
     }
 
@@ -44,14 +60,27 @@ struct Marks {
 
     func edge(_ edge: Drawing.Edge) -> DOTGraph.Attributes {
         let stroke = edge.change.map { style.stroke(of: $0) } ?? style.stroke(of: edge.tone)
+        let isGrey = edge.change == .same || edge.change == nil && (edge.tone == .structure || edge.tone == .neutral)
+        return line(stroke, width: width(of: edge), alpha: isGrey ? 255 : style.alpha(strength: edge.strength))
+            + (edge.isDirected
+                ? [("dir", .plain("forward")), ("arrowhead", .plain("vee")), ("arrowsize", .number(arrowSize(of: edge)))]
+                : [("dir", .plain("none"))])
+    }
+
+    private func width(of edge: Drawing.Edge) -> Double {
         // What stayed the same is there for orientation; structure is the backdrop of what was done.
         let isBackdrop = edge.change == .same || edge.change == nil && edge.tone == .structure
-        let isGrey = edge.change == .same || edge.change == nil && (edge.tone == .structure || edge.tone == .neutral)
-        let width = style.lineWidth(strength: edge.strength) * (isBackdrop ? 0.7 : 1)
-        return line(stroke, width: max(width, 0.9), alpha: isGrey ? 255 : style.alpha(strength: edge.strength))
-            + (edge.isDirected
-                ? [("dir", .plain("forward")), ("arrowhead", .plain("vee")), ("arrowsize", .number(0.75 / width.squareRoot()))]
-                : [("dir", .plain("none"))])
+        // Of several lines side by side each is thinner.
+        return max(style.lineWidth(strength: edge.strength) * (isBackdrop ? 0.7 : 1) * (edge.type == nil ? 1 : 0.65), 0.9)
+    }
+
+    private func arrowSize(of edge: Drawing.Edge) -> Double { 0.75 / width(of: edge).squareRoot() }
+
+    /// What its course has to leave room for: Graphviz's arrowhead is 10 points long at size 1, and grows with the pen.
+    func line(_ edge: Drawing.Edge) -> Router.Line {
+        let (width, isDouble) = (width(of: edge), (edge.change.map { style.stroke(of: $0) } ?? style.stroke(of: edge.tone)).dash == .double)
+        let pen = isDouble ? max(0.8, width / 2.2) : width
+        return Router.Line(source: edge.source, target: edge.target, arrow: edge.isDirected ? 10 * arrowSize(of: edge) + pen : nil, width: width)
     }
 
     func line(_ stroke: Style.Stroke, width: Double, alpha: UInt8 = 255) -> DOTGraph.Attributes {

@@ -73,7 +73,7 @@ struct OrnamentBuilder {
     }
 
     func footing(_ drawing: Drawing, width: Double) -> OrnamentGroup {
-        let lines = (drawing.notes.isEmpty ? [] : [drawing.notes.joined(separator: "; ") + "."]) + [drawing.source].compactMap(\.self)
+        let lines = (drawing.notes.isEmpty ? [] : [drawing.notes.joined(separator: " · ")]) + [drawing.source].compactMap(\.self)
         return OrnamentGroup(
             ornaments: lines.map { Text.wrapped(Text.shortened($0, to: 600), width: characters(width, size: 9.5), lines: 4) }.filter { !$0.isEmpty }.map {
                 text($0, size: 9.5, colour: style.quietText)
@@ -147,10 +147,14 @@ struct OrnamentBuilder {
     private func sample(_ sample: Drawing.Sample) -> OrnamentGroup {
         switch sample {
         case .kind(let kind):
-            OrnamentGroup(ornaments: [.shape(marks.shape(kind) + marks.filled(style.noCluster, kind: kind), width: 28 * scale, height: 13 * scale)])
+            OrnamentGroup(ornaments: [
+                .shape(
+                    marks.attributes(of: style.shape(of: kind)) + marks.filled(style.kinds[kind]?.fill ?? style.noCluster, style.shape(of: kind)),
+                    width: 28 * scale, height: 13 * scale)
+            ])
         case .cluster(let cluster):
             OrnamentGroup(ornaments: [
-                .shape(marks.shape(.country) + marks.filled(style.fill(cluster: cluster), kind: .country), width: 22 * scale, height: 13 * scale)
+                .shape(marks.attributes(of: .rounded) + marks.filled(style.fill(cluster: cluster), .rounded), width: 22 * scale, height: 13 * scale)
             ])
         case .tone(let tone):
             OrnamentGroup(ornaments: [
@@ -164,7 +168,7 @@ struct OrnamentBuilder {
             ])
         case .change(let change):
             OrnamentGroup(ornaments: [
-                .shape(marks.shape(.country) + marks.filled(style.fill(of: change), kind: .country), width: 22 * scale, height: 13 * scale),
+                .shape(marks.attributes(of: .rounded) + marks.filled(style.fill(of: change), .rounded), width: 22 * scale, height: 13 * scale),
                 Ornament.line(marks.line(style.stroke(of: change), width: change == .same ? 1.2 : 2.6), width: 30 * scale).moved(x: 30 * scale, y: 6.5 * scale),
             ])
         }

@@ -11,6 +11,8 @@ struct Sheet {
     /// From the lower left corner, y upwards, as Graphviz counts.
     private let nodes: [Graphviz.Box]
     private let edges: [Curve?]
+    private let labels: LineLabels
+    private let labelBoxes: [Graphviz.Box?]
     private let ornaments: [Ornament]
     let width: Double
     let height: Double
@@ -19,11 +21,20 @@ struct Sheet {
     private static let margin = 26.0
     private static let leastWidth = 560.0
 
+    /// Where each frame stands.
+    private let frames: [Placement.Frame]
+
+    init(_ drawing: Drawing, layout: Layout, style: Style) throws(Problem) {
+        try self.init(drawing, Placement(drawing, layout: layout, style: style), style: style)
+    }
+
     /// - Parameter isBare: The network alone: title, legend, notes and source stand elsewhere.
-    init(_ drawing: Drawing, layout: Layout, style: Style, isBare: Bool = false) throws(Problem) {
-        let placement = try Placement(drawing, layout: layout, style: style)
-        let curves = placement.edges.map { $0.flatMap(Curve.init) }
-        let frame = Self.frame(placement.nodes, curves)
+    init(_ drawing: Drawing, _ placement: Placement, style: Style, isBare: Bool = false) throws(Problem) {
+        let curves = placement.edges
+        let labels = try LineLabels(drawing, curves, placement.nodes, style: style)
+        let frame = Self.frame(placement.nodes + labels.boxes.compactMap(\.self) + placement.frames.map(\.box), curves)
+        var drawing = drawing
+        drawing.notes += labels.notes(drawing.wording)
         let builder = OrnamentBuilder(style: style, width: frame.width)
         let scale = builder.scale
         let margin = Self.margin * scale
@@ -66,6 +77,13 @@ struct Sheet {
         let shift = (x: margin + (inner - frame.width) / 2 - frame.x, y: y - top - frame.height - frame.y)
         nodes = placement.nodes.map { Graphviz.Box(x: $0.x + shift.x, y: $0.y + shift.y, width: $0.width, height: $0.height) }
         edges = curves.map { $0?.moved(x: shift.x, y: shift.y) }
+        frames = placement.frames.map { frame in
+            var frame = frame
+            frame.box = frame.box.moved(x: shift.x, y: shift.y)
+            return frame
+        }
+        self.labels = labels
+        labelBoxes = labels.boxes.map { $0.map { Graphviz.Box(x: $0.x + shift.x, y: $0.y + shift.y, width: $0.width, height: $0.height) } }
         ornaments = page.ornaments
         self.drawing = drawing
         self.style = style
@@ -74,14 +92,23 @@ struct Sheet {
 
     /// Lower left corner, width and height of all that the network takes.
     private static func frame(_ nodes: [Graphviz.Box], _ curves: [Curve?]) -> (x: Double, y: Double, width: Double, height: Double) {
-        var xs = curves.flatMap { $0?.xs ?? [] }
-        var ys = curves.flatMap { $0?.ys ?? [] }
+        // Where the curves are, not where their control points stand.
+        let points = curves.flatMap { curve in curve.map { curve in (0...24).map { curve.point(at: Double($0) / 24) } } ?? [] }
+        var xs = points.flatMap { [$0.x - 3, $0.x + 3] }
+        var ys = points.flatMap { [$0.y - 3, $0.y + 3] }
         for box in nodes {
             xs += [box.x - box.width / 2 - 3, box.x + box.width / 2 + 3]
             ys += [box.y - box.height / 2 - 3, box.y + box.height / 2 + 3]
         }
         guard let left = xs.min(), let right = xs.max(), let bottom = ys.min(), let top = ys.max() else { return (0, 0, 0, 0) }
         return (left, bottom, right - left, top - bottom)
+    }
+
+    static func measure(_ group: inout OrnamentGroup, _ style: Style) throws(Problem) {
+        var groups = [group]
+        var legend: [[Ornament]] = []
+        try measure(&groups, &legend, style)
+        group = groups[0]
     }
 
     /// Asks Graphviz how large each text is, in the font that it will draw with.
@@ -129,10 +156,19 @@ struct Sheet {
         if isForReading { graph += [("title", .plain(drawing.title)), ("comment", .plain(drawing.subtitle))] }
         dot.defaults("graph", graph)
         dot.defaults("node", [("fontname", .plain(style.font))])
-        dot.defaults("edge", [("dir", .plain("none"))])
+        dot.defaults("edge", [("dir", .plain("none")), ("fontname", .plain(style.font))])
         writeOrnaments(to: &dot)
 
-        func name(_ node: Int) -> String { isForReading ? drawing.nodes[node].id.description : "actor\(node)" }
+        for (index, frame) in frames.enumerated() {
+            dot.node(
+                "frame\(index)",
+                [("id", .plain("frame\(index)")), ("class", .plain("frame"))] + marks.frame(frame)
+                    + [("pos", .plain("\(DOTGraph.number(frame.box.x)),\(DOTGraph.number(frame.box.y))"))])
+        }
+        func name(_ node: Int) -> String {
+            guard isForReading else { return "actor\(node)" }
+            return [drawing.nodes[node].id.description, drawing.nodes[node].panel].compactMap(\.self).joined(separator: " ")
+        }
         // Edges are drawn node by node, those of a node where it is named first: so the strong ones come last and lie on top.
         for index in drawing.nodes.indices.sorted(by: { (drawing.nodes[$0].strength, $0) < (drawing.nodes[$1].strength, $1) }) {
             let node = drawing.nodes[index]
@@ -148,11 +184,16 @@ struct Sheet {
             }
             dot.node(name(index), attributes)
         }
-        for (index, edge) in drawing.edges.enumerated() {
+        // What has no course is not drawn, or Graphviz would lead it somewhere.
+        for (index, edge) in drawing.edges.enumerated() where edges[index] != nil || isForReading {
             var attributes: DOTGraph.Attributes =
                 [("id", .plain("tie\(index)")), ("class", .plain(edge.change?.rawValue ?? edge.tone.rawValue))] + marks.edge(edge)
             if let curve = edges[index] { attributes.append(("pos", .plain(curve.text))) }
+            if let text = labels.texts[index], let box = labelBoxes[index] {
+                attributes += [("label", .html(text)), ("lp", .plain("\(DOTGraph.number(box.x)),\(DOTGraph.number(box.y))"))]
+            }
             if isForReading {
+                if let type = edge.type { attributes.append(("type", .plain(type.rawValue))) }
                 attributes += [("tooltip", .text(edge.tooltip)), ("tone", .plain(edge.tone.rawValue)), ("amount", .number(edge.weight))]
                 if let change = edge.change { attributes.append(("change", .plain(change.rawValue))) }
                 let evidence = edge.evidence.map { ($0.dispatch.map { "[\($0)] " } ?? "") + $0.text }.joined(separator: "\n")

@@ -44,6 +44,41 @@ public struct Style: Hashable, Sendable {
         }
     }
 
+    public enum Shape: String, CaseIterable, Sendable {
+        case rounded, box, ellipse, hexagon
+    }
+
+    /// What a theme says of a kind or an actor; nil leaves it as it is.
+    public struct Look: Hashable, Sendable {
+        public var fill: Fill?
+        public var shape: Shape?
+
+        public init(fill: Fill? = nil, shape: Shape? = nil) {
+            self.fill = fill
+            self.shape = shape
+        }
+    }
+
+    /// By id; before ``kinds``.
+    public var actors: [String: Look] = [:]
+    public var kinds: [ActorKind: Look] = [:]
+    public var toneStrokes: [Tone: Stroke] = [:]
+    public var changeStrokes: [Comparison.Change: Stroke] = [:]
+
+    public func shape(of kind: ActorKind) -> Shape {
+        kinds[kind]?.shape
+            ?? {
+                switch kind {
+                case .country: .rounded
+                case .other: .box
+                case .official: .ellipse
+                case .forum: .hexagon
+                }
+            }()
+    }
+
+    public func shape(of actor: ActorID) -> Shape { actors[actor.description]?.shape ?? shape(of: actor.kind) }
+
     public var page = Colour(0xFFFFFF)
     public var text = Colour(0x16212B)
     public var quietText = Colour(0x414B55)
@@ -71,7 +106,8 @@ public struct Style: Hashable, Sendable {
     }
 
     public func stroke(of tone: Tone) -> Stroke {
-        switch tone {
+        if let stroke = toneStrokes[tone] { return stroke }
+        return switch tone {
         case .cooperation: Stroke(Colour(0x0A7F66), .solid)
         case .conflict: Stroke(Colour(0xA8300A), .dashed)
         case .mixed: Stroke(Colour(0x8F6200), .double)
@@ -81,7 +117,8 @@ public struct Style: Hashable, Sendable {
     }
 
     public func stroke(of change: Comparison.Change) -> Stroke {
-        switch change {
+        if let stroke = changeStrokes[change] { return stroke }
+        return switch change {
         case .appeared: Stroke(Colour(0x00518A), .double)
         case .grew: Stroke(Colour(0x1A6FAF), .solid)
         case .same: Stroke(Colour(0x8A949E), .solid)

@@ -14,5 +14,6 @@ struct Entente: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Extract.self, Graph.self, DiagramCommand.self, CentralityCommand.self, Clusters.self, Explain.self, Diff.self, Evaluate.self, SchemaCommand.self,
+            LayOut.self,
         ])
 }

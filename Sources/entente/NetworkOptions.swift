@@ -126,9 +126,10 @@ struct LanguageOptions: ParsableArguments {
     /// Of what is not a name; English where there are no words in the language.
     var wording: Wording { .of(language) }
 
-    var label: @Sendable (Actor) -> String {
+    /// What an actor is called, by the built-in lexicon under the user's own.
+    func label(_ source: SourceOptions) throws(Problem) -> @Sendable (Actor) -> String {
         let language = language
-        let lexicon = Lexicon.builtIn
+        let lexicon = try source.wholeLexicon()
         return { lexicon.label(of: $0.id, in: language) ?? $0.name }
     }
 }

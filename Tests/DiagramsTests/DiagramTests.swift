@@ -56,7 +56,7 @@ import Testing
         #expect(first.bytes.starts(with: start))
     }
 
-    @Test(arguments: Layout.all) func `whatever was drawn before, a layout gives the same places`(layout: Layout) throws {
+    @Test(arguments: Layout.all.filter { !$0.needsProcess }) func `whatever was drawn before, a layout gives the same places`(layout: Layout) throws {
         let drawing = Samples.random(20)
         let first = try Placement(drawing, layout: layout, style: Style())
         for other in Layout.all {
@@ -90,7 +90,7 @@ import Testing
     @Test func `one actor, where the isolated are kept`() throws {
         let drawing = Samples.drawing(names: ["Laos"], ties: [], options: .init(title: "One", keepsIsolated: true))
         #expect(drawing.nodes.map(\.label) == ["Laos"])
-        for layout in Layout.all { #expect(try ParsedSVG(drawing, layout: layout).texts["actor0"] == ["Laos"]) }
+        for layout in Layout.all where layout != .twoMode { #expect(try ParsedSVG(drawing, layout: layout).texts["actor0"] == ["Laos"]) }
         #expect(try MeasuredPage(drawing).overlaps == [])
     }
 

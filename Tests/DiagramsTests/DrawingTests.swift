@@ -87,7 +87,7 @@ import Testing
     @Test func `a layout says how much it takes`() throws {
         #expect(
             throws: Problem(
-                "layout \"circo\" takes at most 100 actors, and there are 101; take \"neato\" or \"sfdp\" or \"dot\" or \"twopi\", or draw the strongest only"
+                "layout \"circo\" takes at most 100 actors, and there are 101; take \"neato\" or \"sfdp\", or draw the strongest only"
             )
         ) {
             try Layout.circo.check(nodes: 101)

@@ -126,7 +126,7 @@ struct MeasuredPage {
         }
         for edge in page["edges"] as? [[String: Any]] ?? [] {
             guard let curve = (edge["pos"] as? String).flatMap(Curve.init) else { continue }
-            curvePoints += zip(curve.xs, curve.ys)
+            curvePoints += (0...24).map { curve.point(at: Double($0) / 24) }
         }
     }
 

@@ -12,34 +12,50 @@ public struct Layout: Hashable, Sendable {
         case separated
         /// The same after the picture was turned level and evened out.
         case levelled
+        /// Places are the engine's, lines are led around the actors.
+        case packed
+        /// Two columns, without an engine.
+        case columns
+        /// Rectangles that fill the page, without lines.
+        case treeMap
     }
 
     /// As the user names it.
     public var name: String
     /// What it is good for, in one line of help.
     public var summary: String
-    /// Graphviz's engine.
-    public var engine: String
+    /// Graphviz's engine; nil where there is none.
+    public var engine: String?
     /// More than this many actors are refused: it would take minutes (PEERS.md has times).
     public var maximumNodes: Int
     public var finish: Finish
     /// Of the graph, in Graphviz's names and values.
     public var attributes: [String: String]
 
-    public init(name: String, summary: String, engine: String, maximumNodes: Int, finish: Finish, attributes: [String: String] = [:]) {
+    /// Gives the same places twice only in a process of its own.
+    public var needsProcess: Bool
+
+    public init(
+        name: String, summary: String, engine: String?, maximumNodes: Int, finish: Finish, attributes: [String: String] = [:], needsProcess: Bool = false
+    ) {
         self.name = name
         self.summary = summary
         self.engine = engine
         self.maximumNodes = maximumNodes
         self.finish = finish
         self.attributes = attributes
+        self.needsProcess = needsProcess
     }
 
-    /// Graphviz's fdp is missing on purpose: in 2.43 the same graph comes out differently on every call, whatever the seed and even with given positions.
-    public static let all: [Layout] = [neato, sfdp, dot, circo, twopi]
+    /// In the order in which help lists them.
+    public static let all: [Layout] = [neato, fdp, sfdp, dot, circo, twopi, osage, patchwork, twoMode]
 
     /// The layout for a drawing where the user names none: ``neato`` up to 250 actors, ``sfdp`` beyond.
     public static func standard(nodes: Int) -> Layout { nodes <= 250 ? .neato : .sfdp }
+
+    /// More actors than this are not drawn, unless a layout is named; then the ``readable`` strongest are.
+    public static let greatest = 5000
+    public static let readable = 1000
 
     /// - Throws: ``Problem`` for an unknown name.
     public static func named(_ name: String) throws(Problem) -> Layout {
@@ -49,7 +65,7 @@ public struct Layout: Hashable, Sendable {
 
     func check(nodes: Int) throws(Problem) {
         guard nodes > maximumNodes else { return }
-        let larger = Self.all.filter { $0.maximumNodes >= nodes }.map { "\"\($0.name)\"" }
+        let larger = [Layout.neato, .sfdp].filter { $0.maximumNodes >= nodes }.map { "\"\($0.name)\"" }
         throw Problem(
             "layout \"\(name)\" takes at most \(maximumNodes) actors, and there are \(nodes); "
                 + (larger.isEmpty ? "" : "take \(larger.joined(separator: " or ")), or ") + "draw the strongest only")

@@ -77,7 +77,7 @@ public struct Page: Hashable, Sendable {
         ties = drawing.edges.map { line in
             let ends = Ends(source: drawing.nodes[line.source].id, target: drawing.nodes[line.target].id)
             guard let edge = edgeOf[ends] else { return [] }
-            return edge.ties.map { position in
+            return edge.ties.filter { line.type == nil || graph.ties[$0].type == line.type }.map { position in
                 let tie = graph.ties[position]
                 let isWhole = Set([graph.actors[tie.source].id, graph.actors[tie.target].id]) == Set([ends.source, ends.target])
                 let isSaid = isWhole && (tie.isSymmetric || line.isDirected)

@@ -18,7 +18,8 @@ struct CentralityCommand: ParsableCommand {
 
     func run() throws {
         try analysis.report(intervals ? resampling : nil) { table in
-            try report.write(CentralityReport(table: table, top: report.top, wording: analysis.language.wording, label: analysis.language.label))
+            try report.write(
+                CentralityReport(table: table, top: report.top, wording: analysis.language.wording, label: try analysis.language.label(analysis.source)))
         }
     }
 }

@@ -12,7 +12,8 @@ struct Clusters: ParsableCommand {
 
     func run() throws {
         try analysis.report { table in
-            try report.write(ClustersReport(table: table, top: report.top, wording: analysis.language.wording, label: analysis.language.label))
+            try report.write(
+                ClustersReport(table: table, top: report.top, wording: analysis.language.wording, label: try analysis.language.label(analysis.source)))
         }
     }
 }

@@ -75,15 +75,15 @@ struct Diff: ParsableCommand {
             if isDrawing {
                 var drawing = DrawingOptions()
                 (drawing.format, drawing.output, drawing.layout, drawing.top, drawing.title) = (format, output, layout, top, title)
-                let options = drawing.options(language, title: nil)
+                let options = try drawing.options(language, source)
                 let drawn = Drawing(difference: comparison, options: options)
-                try drawing.write(drawn, quiet: source.quiet) {
+                try drawing.write(drawn, drawing.arranging(), quiet: source.quiet) {
                     Page(
                         drawn, dispatches: sides.0.selected.graph.dispatches + sides.1.selected.graph.dispatches,
                         measures: Page.Measure.columns(of: comparison, wording: options.wording))
                 }
             } else {
-                try reportOptions.write(ComparisonReport(comparison: comparison, top: top, label: language.label))
+                try reportOptions.write(ComparisonReport(comparison: comparison, top: top, label: try language.label(source)))
             }
             try Console(quiet: source.quiet).report(problems, isEmpty: false)
         }

@@ -44,20 +44,12 @@ struct Explain: ParsableCommand {
                 measures: measures, resampling: resampling.resampling(seed: options.seed, threads: analysis.source.workers), home: lexicon.home(ofAgency:),
                 members: { forum, date in lexicon.members(of: forum.name, on: date).map { .country($0) } }
             ).assessment(of: actor.id, in: projected, from: graph)
-            try report.write(RoleReport(role: role, assessment: assessment, top: report.top, sentences: sentences, label: analysis.language.label))
+            try report.write(
+                RoleReport(role: role, assessment: assessment, top: report.top, sentences: sentences, label: try analysis.language.label(analysis.source)))
         }
     }
 
-    /// The actor that is meant; whoever names none, or more than one, has called the command wrongly.
     private func actor(in graph: ActorGraph) throws -> Actor {
-        let lexicon = try analysis.source.wholeLexicon()
-        let label = analysis.language.label
-        let others = lexicon.actors.filter { graph.position(of: $0) == nil }.map { Actor(id: $0) }
-        do {
-            return try ActorFinder(among: graph.actors, others: others, names: lexicon.names, label: label).actor(called: actor)
-        } catch {
-            Console.error("\(error)")
-            throw ExitCode.usage
-        }
+        try ActorFinder(among: graph.actors, source: analysis.source, label: analysis.language.label(analysis.source)).named(actor)
     }
 }

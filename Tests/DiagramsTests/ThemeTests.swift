@@ -1,0 +1,44 @@
+import Codings
+import Dispatches
+import Testing
+
+@testable import Diagrams
+
+@Suite struct ThemeTests {
+    @Test func `a theme overrides what it names, and nothing else`() throws {
+        let style = try Style(
+            yaml: """
+                font: DejaVu Serif
+                clusters: ["#112233"]
+                tones: {conflict: {colour: "#AA0000", dash: dotted}}
+                changes: {grew: {dash: double}}
+                kinds: {forum: {shape: ellipse}}
+                actors: {"country:n10000": {colour: "#FFD700", shape: box}}
+                """, file: "theme.yaml")
+        let usual = Style()
+        #expect(style.font == "DejaVu Serif" && style.svgFonts.hasPrefix("DejaVu Serif, "))
+        #expect(style.fill(cluster: 1).fill == Colour(0x112233) && style.fill(cluster: 2) == usual.fill(cluster: 2))
+        #expect(style.stroke(of: .conflict) == Style.Stroke(Colour(0xAA0000), .dotted) && style.stroke(of: .mixed) == usual.stroke(of: .mixed))
+        #expect(style.stroke(of: .grew) == Style.Stroke(usual.stroke(of: .grew).colour, .double))
+        #expect(style.shape(of: .forum) == .ellipse && style.shape(of: .country) == .rounded && style.shape(of: .country("n10000")) == .box)
+        let svg = String(decoding: try Diagram(Samples.random(12), style: style).bytes, as: UTF8.self)
+        #expect(svg.contains("fill=\"#ffd700\"") && svg.contains("DejaVu Serif, DejaVu Sans"))
+    }
+
+    @Test(arguments: [
+        ("fnt: x", "unknown key of a theme \"fnt\"; did you mean \"font\"?"),
+        ("tones: {conflit: {dash: solid}}", "unknown tone \"conflit\"; did you mean \"conflict\"?"),
+        ("page: red", "\"page\" has the colour \"red\"; expected #RRGGBB, in quotes"),
+        ("kinds: {forum: {shape: hexagn}}", "unknown shape \"hexagn\"; did you mean \"hexagon\"?"),
+        ("clusters: x", "theme.yaml: \"clusters\" is no list of colours"), ("font: \"a<b\"", "\"font\" is no name"),
+    ])
+    func `what is wrong in a theme is said`(yaml: String, message: String) {
+        let problem = #expect(throws: Problem.self) { try Style(yaml: yaml, file: "theme.yaml") }
+        #expect(problem?.description.contains(message) == true, "\(problem?.description ?? "")")
+    }
+
+    @Test func `a PDF has its fonts in it`() throws {
+        let text = String(decoding: try Diagram(Samples.random(12), format: .pdf).bytes, as: Unicode.ASCII.self)
+        #expect(text.contains("/FontFile"))
+    }
+}
