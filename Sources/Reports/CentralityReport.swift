@@ -6,6 +6,8 @@ import Outputs
 /// Who is central in a network: what the network is, the actors by rank, their clusters, and what each measure means.
 public struct CentralityReport: Report {
     public var table: CentralityTable
+    /// Nil where that was not asked for.
+    public var chance: NetworkChance?
     /// Rows that people read; nil is all. CSV and JSON are always complete.
     public var top: Int?
     let wording: Wording
@@ -16,9 +18,11 @@ public struct CentralityReport: Report {
 
     /// - Parameter label: What an actor is called; unsafe characters in it do no harm.
     public init(
-        table: CentralityTable, top: Int? = nil, wording: Wording = .english, label: @escaping @Sendable (Actor) -> String = { $0.name }
+        table: CentralityTable, chance: NetworkChance? = nil, top: Int? = nil, wording: Wording = .english,
+        label: @escaping @Sendable (Actor) -> String = { $0.name }
     ) {
         self.table = table
+        self.chance = chance
         self.top = top
         self.wording = wording
         labels = Labels(table.rows.map(\.actor), label: label)
@@ -45,6 +49,7 @@ public struct CentralityReport: Report {
         if shown < all { document.paragraph(wording("\(all - shown) of \(all, "actor|actors") are left out.")) }
         document.paragraph(legend)
         addIntervals(to: &document)
+        addChance(to: &document)
         addClusters(to: &document)
         document.heading(wording("What the measures mean"))
         document.paragraph(wording("What a high value says of an actor, as far as the dispatches tell:"))
@@ -128,6 +133,7 @@ public struct CentralityReport: Report {
                     ])
                 }),
             "intervals": intervalFacts,
+            "chance": chanceJSON,
         ])
     }
 }

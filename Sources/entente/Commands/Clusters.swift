@@ -11,7 +11,7 @@ struct Clusters: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try analysis.report { table in
+        try analysis.report { table, _ in
             try report.write(
                 ClustersReport(table: table, top: report.top, wording: analysis.language.wording, label: try analysis.language.label(analysis.source)))
         }
