@@ -17,9 +17,11 @@ struct CentralityCommand: ParsableCommand {
     @OptionGroup var resampling: ResamplingOptions
 
     func run() throws {
-        try analysis.report(intervals ? resampling : nil) { table in
+        try analysis.report(intervals ? resampling : nil) { table, background in
             try report.write(
-                CentralityReport(table: table, top: report.top, wording: analysis.language.wording, label: try analysis.language.label(analysis.source)))
+                CentralityReport(
+                    table: table, background: background, top: report.top, wording: analysis.language.wording,
+                    label: try analysis.language.label(analysis.source)))
         }
     }
 }
