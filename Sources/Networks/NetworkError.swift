@@ -106,10 +106,12 @@ extension NetworkError {
         NetworkError(code: .badOption, message: "\(measure): \(name) \(found); allowed is \(allowed)", measure: measure)
     }
 
-    static func tooLarge(_ measure: String, _ what: String, _ count: Int, limit: Int) -> NetworkError {
+    /// - Parameter instead: the name of what can be had instead, if there is such.
+    static func tooLarge(_ measure: String, _ what: String, _ count: Int, limit: Int, instead: String? = nil) -> NetworkError {
         NetworkError(
             code: .tooLarge,
-            message: "\(measure) is computed of at most \(limit) \(what), and there are \(count); take a smaller network or leave the measure out",
+            message: "\(measure) is computed of at most \(limit) \(what), and there are \(count); take a smaller network or "
+                + (instead.map { "\($0) instead" } ?? "leave the measure out"),
             measure: measure)
     }
 

@@ -449,6 +449,66 @@ def adjusted_mutual_information(one, other):
     return (information - expected) / room if abs(room) > 1e-15 else 0.0
 
 
+def leiden_potts(graphs, options):
+    """leidenalg's best of ten by the constant Potts model, with its quality."""
+    import igraph
+    import leidenalg
+
+    answers = []
+    for given in graphs:
+        graph = without_loops(graph_of(given))
+        edges = list(graph.edges(data="weight"))
+        other = igraph.Graph(n=len(graph), edges=[edge[:2] for edge in edges], directed=graph.is_directed())
+        found = [
+            leidenalg.find_partition(
+                other, leidenalg.CPMVertexPartition, weights=[edge[2] for edge in edges], n_iterations=-1, seed=seed,
+                resolution_parameter=float(options["resolution"]))
+            for seed in range(10)
+        ]
+        best = max(found, key=lambda partition: partition.quality())
+        answers.append({"labels": best.membership, "quality": best.quality()})
+    return answers
+
+
+def infomap(graphs, options):
+    """Infomap's best of ten in two levels: labels and code length."""
+    from infomap import Infomap
+
+    answers = []
+    for given in graphs:
+        graph = graph_of(given)
+        model = Infomap(two_level=True, num_trials=10, silent=True, seed=1)
+        for node in graph:
+            model.add_node(node)
+        for source, target, weight in graph.edges(data="weight"):
+            model.add_link(source, target, weight)
+        result = model.run()
+        labels = result.modules()
+        answers.append({"labels": [labels[node] for node in range(len(graph))], "quality": result.codelength})
+    return answers
+
+
+def girvan_newman(graphs, options):
+    """Of all divisions, the one of highest modularity; of edges with equal betweenness the first one goes."""
+    answers = []
+    for given in graphs:
+        whole = nx.Graph(graph_of({**given, "isDirected": False}))
+
+        def first(graph):
+            values = nx.edge_betweenness_centrality(graph, weight="length", normalized=False)
+            largest = max(values.values())
+            return min((edge for edge, value in values.items() if value >= largest * (1 - 1e-9)), key=sorted)
+
+        rest = without_loops(whole)
+        divisions = [list(nx.connected_components(rest))]
+        if rest.number_of_edges():
+            divisions += [list(division) for division in nx.community.girvan_newman(rest, most_valuable_edge=first)]
+        scores = [nx.community.modularity(whole, division) if whole.number_of_edges() else 0 for division in divisions]
+        best = next(index for index, score in enumerate(scores) if score >= max(scores) - 1e-12)
+        answers.append(sorted(sorted(cluster) for cluster in divisions[best]))
+    return answers
+
+
 def compare_partitions(graphs, options):
     """options: pairs of lists of labels, from 0 without gaps. Per pair: NMI, VI, ARI (None of one node), AMI."""
     import igraph
@@ -710,7 +770,7 @@ TASKS = {
     task.__name__: task
     for task in (
         measure, measures, raw_betweenness, edge_betweenness, components, biconnectivity, cliques, triad_census, figure, disparity, degree_sequence_model,
-        modularity, leiden, compare_partitions, validate, write_graph, read_graph)
+        modularity, leiden, leiden_potts, infomap, girvan_newman, compare_partitions, validate, write_graph, read_graph)
 }
 TASKS |= chance.TASKS
 

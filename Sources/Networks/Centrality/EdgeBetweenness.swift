@@ -16,11 +16,15 @@ public struct EdgeBetweenness: Hashable, Sendable {
     }
 
     public func scores(of network: Network) throws(NetworkError) -> [Double] {
+        try scores(of: network, for: "edge-betweenness")
+    }
+
+    func scores(of network: Network, for name: String) throws(NetworkError) -> [Double] {
         let nodeCount = network.nodeCount
-        let lengths = try PathLengths(network, .outbound, for: "edge-betweenness")
+        let lengths = try PathLengths(network, .outbound, for: name)
         /// Beside the inbound arcs: the number of the edge.
         let numbers = network.edgeNumbersByInboundArc()
-        let sums = try SourceBlocks(nodeCount: nodeCount, width: network.edgeCount).sum(for: "edge-betweenness") {
+        let sums = try SourceBlocks(nodeCount: nodeCount, width: network.edgeCount).sum(for: name) {
             WeightedPaths(nodeCount: nodeCount)
         } _: { sources, paths, accumulator in
             lengths.forward.withRows { rows in

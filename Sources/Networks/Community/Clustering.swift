@@ -29,7 +29,15 @@ public struct Clustering: Sendable {
     /// All of them, the usual one first.
     public static let all: [Clustering] = [
         leiden,
+        louvain,
+        labelPropagation,
+        infomap,
+        girvanNewman,
+        consensus,
+        signed,
+        corePeriphery,
         components,
+        strongComponents,
     ]
 
     /// The clustering of that name, or nil.

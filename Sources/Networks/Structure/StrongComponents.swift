@@ -63,3 +63,9 @@ public struct StrongComponents: Hashable, Sendable {
         return components
     }
 }
+
+extension Clustering {
+    static let strongComponents = Clustering(
+        name: "strong-components", title: "Strong components", summary: "can reach each other along the edges’ direction", needsPositiveWeights: false
+    ) { network, _ in StrongComponents().partition(of: network) }
+}

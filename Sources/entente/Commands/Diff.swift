@@ -11,7 +11,7 @@ struct Diff: ParsableCommand {
         abstract: "What changed between two periods, or two graphs: a report, or a coloured drawing.",
         discussion: """
             With --before and --after all sources together are looked at in two periods; without them there must be two sources, and the second is set \
-            against the first. An output of SVG, PNG, PDF, DOT or HTML is a drawing, anything else a report.
+            against the first. Each change has an interval and a test: were the dispatches divided among the sides by chance, how often would it be as great? An output of SVG, PNG, PDF, DOT or HTML is a drawing, anything else a report.
 
             Example: entente diff dispatches/ --before 2019 --after 2020 -o changes.svg
             """)
@@ -21,6 +21,7 @@ struct Diff: ParsableCommand {
     @OptionGroup var network: NetworkOptions
     @OptionGroup var analysis: AnalysisOptions
     @OptionGroup var language: LanguageOptions
+    @OptionGroup var resampling: ResamplingOptions
 
     /// A page of a difference is a drawing.
     private static let formats = ReportFormat.all.map(\.name).filter { name in !DiagramFormat.all.contains { $0.name == name } } + DiagramFormat.all.map(\.name)
@@ -69,8 +70,11 @@ struct Diff: ParsableCommand {
     func run() throws {
         try Console.guarded {
             let (sides, problems) = try networks()
-            let comparison = try ComparisonAnalysis(measures: analysis.measures(for: network.weight), byType: byType).comparison(
-                before: sides.0, after: sides.1)
+            let comparison = try ComparisonAnalysis(
+                measures: analysis.measures(for: network.weight), byType: byType,
+                // A drawing shows no tests.
+                resampling: isDrawing ? nil : resampling.resampling(seed: analysis.seed, threads: source.workers), seed: analysis.seed
+            ).comparison(before: sides.0, after: sides.1)
             if isDrawing {
                 var drawing = try DrawingOptions.parse([])
                 (drawing.format, drawing.output, drawing.layout, drawing.top, drawing.title) = (format, output, layout, top, title)
