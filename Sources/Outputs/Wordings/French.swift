@@ -162,6 +162,26 @@ extension Wording {
         "Modularity is {1}: 0 is what chance would give, 1 the clearest division there can be.":
             "La modularité est de {1}\u{A0}: 0 est ce que donnerait le hasard, 1 le partage le plus net possible.",
         "Each cluster’s strongest members come first.": "Les membres les plus forts de chaque groupe viennent d’abord.",
+        "How the measures agree": "Comment les mesures s’accordent",
+        "Measure": "Mesure", "Most like": "La plus semblable", "Least like": "La moins semblable",
+        "Rank correlation (Spearman): 1 where two measures rank all actors alike, 0 where one says nothing of the other, −1 where they rank the other way round.":
+            "Corrélation de rangs (Spearman)\u{A0}: 1 si deux mesures classent tous les acteurs pareillement, 0 si l’une ne dit rien de l’autre, −1 si elles les "
+            + "classent en sens inverse.",
+        "The measures agree most on {1} (rank correlation {2}), least on {3} ({4}).":
+            "Les mesures qui s’accordent le plus\u{A0}: {1} (corrélation de rangs {2})\u{A0}; le moins\u{A0}: {3} ({4}).",
+        "Strongest: {1}; most frequent: {2}.": "Les plus forts\u{A0}: {1}\u{A0}; les plus fréquents\u{A0}: {2}.",
+        "{1}% of the weight of their ties stays inside.": "{1}\u{A0}% du poids de leurs liens reste à l’intérieur.",
+        "The strongest ties, and the sentences behind them": "Les liens les plus forts, et leurs phrases",
+        "weight {1}, {2}; {3}; in {4}.": "poids {1}, {2}\u{A0}; {3}\u{A0}; dans {4}.",
+        "Time": "Temps",
+        "Time: ties from {1} to {2}, {3} a bar, against the actor’s own most.":
+            "Temps\u{A0}: liens de {1} à {2}, {3} par barre, rapportés au maximum de l’acteur.",
+        "Without {1} nobody is cut off: all who were connected stay so by other ties.":
+            "Sans {1}, personne n’est coupé du reste\u{A0}: tous ceux qui étaient reliés le restent par d’autres liens.",
+        "Without {1} what it connects falls into {2}: {3} cut off from the rest.": "Sans {1}, ce qu’il relie se défait en {2}\u{A0}: {3} du reste.",
+        "actor is|actors are": "acteur est coupé|acteurs sont coupés", "part|parts": "partie|parties",
+        "month|months": "mois|mois", "year|years": "an|ans", "dispatch {1}": "dépêche {1}",
+        "{1} is left out: {2}.": "{1} n’est pas donné\u{A0}: {2}.",
         "Who belongs together: {1}": "Qui va ensemble\u{A0}: {1}",
         "No tie is left by what was asked for, so there are no clusters.": "Ce qui était demandé ne laisse aucun lien\u{A0}; il n’y a pas de groupes.",
         "The network has no clusters: it has no edge, or edges of negative weight.":

@@ -46,6 +46,55 @@ extension Schema {
                     }
                   }
                 },
+                "refused": {
+                  "type": "object",
+                  "description": "Measures that were asked for and cannot be had of this network, and why; absent: none.",
+                  "propertyNames": {"enum": [\#(quoted(Measure.all.map(\.name)))]},
+                  "additionalProperties": {"type": "string"}
+                },
+                "agreement": {
+                  "type": "object",
+                  "description": "By measure and measure, each pair once: Spearman's rank correlation; null where it is undefined.",
+                  "propertyNames": {"enum": [\#(quoted(Measure.all.map(\.name)))]},
+                  "additionalProperties": {
+                    "type": "object",
+                    "propertyNames": {"enum": [\#(quoted(Measure.all.map(\.name)))]},
+                    "additionalProperties": {"type": ["number", "null"], "minimum": -1, "maximum": 1}
+                  }
+                },
+                "ties": {
+                  "type": "array",
+                  "description": "The strongest, by falling weight without its sign.",
+                  "items": {
+                    "type": "object",
+                    "required": ["source", "target", "weight", "tone", "types", "dispatches", "evidence"],
+                    "additionalProperties": false,
+                    "properties": {
+                      "source": {"$ref": "#/$defs/actorID"},
+                      "target": {"$ref": "#/$defs/actorID"},
+                      "weight": {"type": "number"},
+                      "tone": {"enum": [\#(quoted(Tone.allCases.map(\.rawValue)))]},
+                      "types": {
+                        "type": "object",
+                        "propertyNames": {"enum": [\#(quoted(TieType.allCases.map(\.rawValue)))]},
+                        "additionalProperties": {"type": "integer", "minimum": 1}
+                      },
+                      "dispatches": {"type": "integer", "minimum": 0},
+                      "evidence": {
+                        "type": "array",
+                        "items": {
+                          "type": "object",
+                          "required": ["start", "end", "text"],
+                          "additionalProperties": false,
+                          "properties": {
+                            "dispatch": {"type": "string"}, "date": {"type": "string"}, "start": {"type": "integer", "minimum": 0},
+                            "end": {"type": "integer", "minimum": 0}, "text": {"type": "string"}
+                          }
+                        }
+                      }
+                    }
+                  }
+                },
                 "intervals": {
                   "type": "object",
                   "description": "How low and high were found; absent where that was not asked for.",

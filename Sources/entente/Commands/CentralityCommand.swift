@@ -20,11 +20,11 @@ struct CentralityCommand: ParsableCommand {
     @OptionGroup var resampling: ResamplingOptions
 
     func run() throws {
-        try analysis.report(intervals ? resampling : nil) { table, projected in
+        try analysis.report(intervals ? resampling : nil) { table, background, projected in
             let options = resampling.resampling(seed: analysis.measures.seed, threads: analysis.source.workers)
             try report.write(
                 CentralityReport(
-                    table: table, chance: chance ? try NetworkChance(of: projected, resampling: options) : nil, top: report.top,
+                    table: table, background: background, chance: chance ? try NetworkChance(of: projected, resampling: options) : nil, top: report.top,
                     wording: analysis.language.wording, label: try analysis.language.label(analysis.source)))
         }
     }

@@ -23,6 +23,9 @@ struct Diff: ParsableCommand {
     @OptionGroup var language: LanguageOptions
     @OptionGroup var resampling: ResamplingOptions
 
+    /// A page of a difference is a drawing.
+    private static let formats = ReportFormat.all.map(\.name).filter { name in !DiagramFormat.all.contains { $0.name == name } } + DiagramFormat.all.map(\.name)
+
     @Option(help: ArgumentHelp("The earlier period.", valueName: "period"), transform: { try Period($0) })
     var before: Period?
 
@@ -39,8 +42,8 @@ struct Diff: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "\((ReportFormat.all.map(\.name) + DiagramFormat.all.map(\.name)).joined(separator: ", ")); else as the output's ending says.", valueName: "format"),
-        transform: { name in try choice("format", name, among: ReportFormat.all.map(\.name) + DiagramFormat.all.map(\.name)) })
+            "\((Self.formats).joined(separator: ", ")); else as the output's ending says.", valueName: "format"),
+        transform: { name in try choice("format", name, among: Self.formats) })
     var format: String?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; standard output, unless said.", valueName: "file"))
@@ -86,7 +89,7 @@ struct Diff: ParsableCommand {
                 resampling: isDrawing ? nil : resampling.resampling(seed: analysis.seed, threads: source.workers), seed: analysis.seed
             ).comparison(before: sides.0, after: sides.1)
             if isDrawing {
-                var drawing = DrawingOptions()
+                var drawing = try DrawingOptions.parse([])
                 (drawing.format, drawing.output, drawing.layout, drawing.top, drawing.title) = (format, output, layout, top, title)
                 let options = try drawing.options(language, source)
                 let drawn = Drawing(difference: comparison, options: options)
