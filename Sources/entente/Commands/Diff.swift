@@ -95,8 +95,7 @@ struct Diff: ParsableCommand {
                 let drawn = Drawing(difference: comparison, options: options)
                 try drawing.write(drawn, drawing.arranging(), quiet: source.quiet) {
                     Page(
-                        drawn, dispatches: sides.0.selected.graph.dispatches + sides.1.selected.graph.dispatches,
-                        measures: Page.Measure.columns(of: comparison, wording: options.wording))
+                        drawn, before: sides.0, after: sides.1, measures: Page.Measure.columns(of: comparison, wording: options.wording), label: options.label)
                 }
             } else {
                 try reportOptions.write(ComparisonReport(comparison: comparison, top: top, label: try language.label(source)))
