@@ -15,6 +15,14 @@ public struct CentralityTable: Sendable {
     public var modularity: Double?
     /// How sure it all is; nil where that was not asked for.
     public var confidence: TableConfidence?
+    /// Measures that were asked for and cannot be had of this network.
+    public var refusals: [MeasureRefusal] = []
+}
+
+/// A measure that a network has not, and why.
+public struct MeasureRefusal: Sendable {
+    public var measure: Measure
+    public var reason: String
 }
 
 public struct CentralityRow: Sendable {
@@ -101,11 +109,24 @@ public struct CentralityAnalysis: Sendable {
         return measures
     }
 
-    /// - Throws: ``Problem`` where a measure cannot be had of the network, such as of one with negative weights.
+    /// A measure that cannot be had of the network, such as of one with negative weights, is left out, and the table says so.
+    ///
+    /// - Throws: ``Problem`` where none of the measures can be had.
     public func table(of projected: ProjectedNetwork) throws(Problem) -> CentralityTable {
         let clustering = try ActorClusters(of: projected, seed: seed)
         var scores: [[Double?]] = []
-        for measure in measures { scores.append(try measure.figures(of: projected.network, clustering?.partition)) }
+        var measures: [Measure] = []
+        var refusals: [MeasureRefusal] = []
+        for measure in self.measures {
+            do throws(Problem) {
+                scores.append(try measure.figures(of: projected.network, clustering?.partition))
+                measures.append(measure)
+            } catch {
+                if self.measures.count == 1 { throw error }
+                refusals.append(MeasureRefusal(measure: measure, reason: error.message))
+            }
+        }
+        if measures.isEmpty, let refusal = refusals.first { throw Problem(refusal.reason) }
         var columns = zip(measures, scores).map { measure, scores in
             zip(scores, measure.ranks(of: scores)).map { MeasureValue(value: $0, rank: $1) }
         }
@@ -149,7 +170,7 @@ public struct CentralityAnalysis: Sendable {
                     values: columns.map { $0[node] })
             },
             clusters: clustering?.partition.clusters.map { $0.map { position[$0] }.sorted() } ?? [], modularity: clustering?.modularity,
-            confidence: confidence)
+            confidence: confidence, refusals: refusals)
     }
 }
 

@@ -30,6 +30,29 @@ public struct Comparison: Sendable {
     public var ties: [TieChange]
     /// Edges in both over edges in either; nil where neither has any.
     public var jaccard: Double?
+    /// How the networks differ as a whole, per dispatch where both sides have dispatches.
+    public var distance: ComparisonDistance?
+    /// Nil where a side has no clusters.
+    public var clusters: ClusterChanges?
+    /// Who became allied, parted, was reconciled or estranged.
+    public var pairs: [PairChange] = []
+    public var claims: [ClaimChange] = []
+    /// How the tests were made; nil where nothing was tested.
+    public var resampling: Resampling?
+}
+
+/// How two networks differ as a whole.
+public struct ComparisonDistance: Sendable {
+    public var figures: NetworkDistance
+    /// What the two networks differ by most: actors by their share of the distance, the greatest first.
+    public var actors: [(actor: Actor, share: Double)]
+    /// The share of permutations of dispatches between the sides in which they are as far apart, by DeltaCon, of more than 100 actors by Jaccard; nil where there is
+    /// too little data.
+    public var p: Double?
+    /// By which of the two.
+    public var isTestedByDeltaCon: Bool
+    /// The share of shuffles of the actors in which the weights correlate as much.
+    public var correlationP: Double?
 }
 
 /// A figure on one side.
@@ -54,6 +77,8 @@ public struct ActorChange: Sendable {
     /// In the order of the comparison's measures; nil where the actor is not there.
     public var before: [Figure]?
     public var after: [Figure]?
+    /// Likewise; empty where nothing was tested, nil where there is too little data.
+    public var tests: [ChangeTest?] = []
 }
 
 public struct TieChange: Sendable {
@@ -68,6 +93,8 @@ public struct TieChange: Sendable {
     public var evidence: [Evidence]
     /// Of both sides' ties together.
     public var tone: Tone
+    /// Nil where nothing was tested, or there is too little data.
+    public var test: ChangeTest?
 }
 
 /// Compares two networks.
@@ -76,10 +103,16 @@ public struct ComparisonAnalysis: Sendable {
     public var measures: [Measure]
     /// Each type of tie for itself.
     public var byType: Bool
+    /// How changes are tested; nil is not at all.
+    public var resampling: Resampling?
+    /// Of the clusters' search.
+    public var seed: UInt64
 
-    public init(measures: [Measure] = CentralityAnalysis.standard, byType: Bool = false) {
+    public init(measures: [Measure] = CentralityAnalysis.standard, byType: Bool = false, resampling: Resampling? = nil, seed: UInt64 = 1) {
         self.measures = measures
         self.byType = byType
+        self.resampling = resampling
+        self.seed = seed
     }
 
     /// - Throws: ``Problem`` where the two are of different projections, or a measure cannot be had.
@@ -97,13 +130,62 @@ public struct ComparisonAnalysis: Sendable {
             Set(network.edges.map { [network.actors[$0.source].id, network.actors[$0.target].id] })
         }
         let either = pairs[0].union(pairs[1]).count
+        let tests = try ChangeTests(before, after, resampling ?? Resampling())
+        let isTested = resampling != nil && tests.isEnough
+        var actors = try actorChanges(before, after)
+        if isTested {
+            try test(&actors, tests)
+            try test(&changes, before, after, tests)
+        }
+        let whole = try tests.distance(isTested: isTested)
+        var shares: [(actor: Actor, share: Double)] = []
+        for (actor, share) in zip(tests.model.actors, whole.distance.contributions ?? []) where share > 0 { shares.append((actor, share)) }
+        shares.sort { a, b in a.share == b.share ? a.actor.id < b.actor.id : a.share > b.share }
+        let sorted = changes.sorted { a, b in
+            let (x, y) = (a.size, b.size)
+            return x == y ? (a.source.id, a.target.id, a.type ?? .represents) < (b.source.id, b.target.id, b.type ?? .represents) : x > y
+        }
         return Comparison(
-            before: NetworkFacts(of: before), after: NetworkFacts(of: after), measures: measures, actors: try actorChanges(before, after),
-            ties: changes.sorted { a, b in
-                let (x, y) = (a.size, b.size)
-                return x == y ? (a.source.id, a.target.id, a.type ?? .represents) < (b.source.id, b.target.id, b.type ?? .represents) : x > y
-            },
-            jaccard: either == 0 ? nil : Double(pairs[0].intersection(pairs[1]).count) / Double(either))
+            before: NetworkFacts(of: before), after: NetworkFacts(of: after), measures: measures, actors: actors,
+            ties: sorted,
+            jaccard: either == 0 ? nil : Double(pairs[0].intersection(pairs[1]).count) / Double(either),
+            distance: ComparisonDistance(
+                figures: whole.distance, actors: shares, p: whole.p,
+                isTestedByDeltaCon: whole.distance.deltaCon != nil && tests.model.actors.count <= ChangeTests.permutedNodes, correlationP: whole.correlationP),
+            clusters: try ClusterChanges(before, after, seed: seed), pairs: PairChange.changes(before, after),
+            claims: ClaimChange.changes(before.selected.graph, after.selected.graph), resampling: isTested ? resampling : nil)
+    }
+
+    private func test(_ actors: inout [ActorChange], _ tests: ChangeTests) throws(Problem) {
+        let found = try tests.actors(measures)
+        let positions = Dictionary(uniqueKeysWithValues: zip(tests.model.actors.map(\.id), tests.model.actors.indices))
+        for place in actors.indices {
+            guard let position = positions[actors[place].actor.id] else { continue }
+            actors[place].tests = measures.indices.map { found[$0][position] }
+        }
+    }
+
+    private func test(_ ties: inout [TieChange], _ before: ProjectedNetwork, _ after: ProjectedNetwork, _ tests: ChangeTests) throws(Problem) {
+        struct Key: Hashable {
+            var source: ActorID
+            var target: ActorID
+            var type: TieType?
+        }
+        var found: [Key: ChangeTest] = [:]
+        for type in byType ? Set(ties.compactMap(\.type)).sorted().map(Optional.some) : [nil] {
+            let model =
+                try type.map { type throws(Problem) in try ChangeTests(before.only(type), after.only(type), tests.resampling) } ?? tests
+            for (edge, test) in zip(model.model.edges, model.ties()) {
+                found[Key(source: model.model.actors[edge.source].id, target: model.model.actors[edge.target].id, type: type)] = test
+            }
+        }
+        // Of all types together: they are shown together.
+        let keys = ties.map { Key(source: $0.source.id, target: $0.target.id, type: $0.type) }
+        let q = FalseDiscovery.adjusted(keys.map { found[$0]?.p })
+        for place in ties.indices {
+            ties[place].test = found[keys[place]]
+            if let q = q[place] { ties[place].test?.q = q }
+        }
     }
 
     private func actorChanges(_ before: ProjectedNetwork, _ after: ProjectedNetwork) throws(Problem) -> [ActorChange] {
@@ -122,6 +204,8 @@ public struct ComparisonAnalysis: Sendable {
 
     private func figures(of network: ProjectedNetwork) throws(Problem) -> [ActorID: [Figure]] {
         let table = try CentralityAnalysis(measures: measures).table(of: network)
+        // Both sides must have the same measures.
+        if let refusal = table.refusals.first { throw Problem(refusal.reason) }
         let coverage = network.selected.coverage
         return Dictionary(
             uniqueKeysWithValues: table.rows.map { row in

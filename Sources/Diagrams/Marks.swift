@@ -48,7 +48,7 @@ struct Marks {
     func frame(_ frame: Placement.Frame) -> DOTGraph.Attributes {
         let fill = frame.cluster.map { style.fill(cluster: $0) }
         let text = Self.font([Text.shortened(frame.title, to: 80)], size: fill == nil ? 13 : 9.5, colour: fill?.rim ?? style.text, bold: true)
-        let title = "<table border=\"0\" cellborder=\"0\" cellpadding=\"3\"><tr><td>\(text)</td></tr></table>"
+        let title = "<table border=\"0\" cellborder=\"0\" cellpadding=\"2\" bgcolor=\"\(style.page.hex)\"><tr><td>\(text)</td></tr></table>"
         return [
             ("label", .html(title)), ("labelloc", .plain("t")), ("shape", .plain("box")), ("fixedsize", .plain("true")), ("margin", .plain("0.05,0.03")),
             ("style", .plain(fill == nil ? "rounded" : "rounded,dashed")), ("color", .plain((fill?.rim ?? style.rule).hex)), ("penwidth", .number(1)),

@@ -206,6 +206,8 @@ private struct Placer {
         let first = try runner.layOut(dot(nil), "neato")
         var arrangement = Arrangement(centres(first).map { ($0.x, $0.y) })
         arrangement.level()
+        // Closer than they may be: undoing the overlaps leaves no more room than it takes.
+        arrangement.scale(x: 0.5, y: 0.42)
         return centres(try runner.layOut(dot(arrangement.points), "nop1"))
     }
 

@@ -5,7 +5,7 @@ import Outputs
 extension CentralityReport {
     /// The findings in plain sentences; every number in them stands in the table.
     var summary: [String] {
-        leaderSentences + [followers, certainty, clusterSentence].compactMap(\.self)
+        leaderSentences + [followers, certainty, absence, disagreement, clusterSentence].compactMap(\.self)
     }
 
     /// Who ranks first: one sentence for all measures that the same actors lead, among as many.

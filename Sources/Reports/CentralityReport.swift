@@ -6,6 +6,10 @@ import Outputs
 /// Who is central in a network: what the network is, the actors by rank, their clusters, and what each measure means.
 public struct CentralityReport: Report {
     public var table: CentralityTable
+    /// Nil where that was not asked for.
+    public var chance: NetworkChance?
+    /// What stands behind the table; nil leaves it out.
+    public var background: CentralityBackground?
     /// Rows that people read; nil is all. CSV and JSON are always complete.
     public var top: Int?
     let wording: Wording
@@ -16,9 +20,12 @@ public struct CentralityReport: Report {
 
     /// - Parameter label: What an actor is called; unsafe characters in it do no harm.
     public init(
-        table: CentralityTable, top: Int? = nil, wording: Wording = .english, label: @escaping @Sendable (Actor) -> String = { $0.name }
+        table: CentralityTable, background: CentralityBackground? = nil, chance: NetworkChance? = nil, top: Int? = nil, wording: Wording = .english,
+        label: @escaping @Sendable (Actor) -> String = { $0.name }
     ) {
         self.table = table
+        self.background = background
+        self.chance = chance
         self.top = top
         self.wording = wording
         labels = Labels(table.rows.map(\.actor), label: label)
@@ -33,6 +40,7 @@ public struct CentralityReport: Report {
         var document = Document(title: wording("Who is central: \(table.facts.periodWords(in: wording))"), wording: wording)
         document.paragraph(table.facts.description(in: wording))
         for note in table.facts.notes(in: wording) { document.note(note) }
+        for refusal in table.refusals { document.note(wording("\(wording.word(refusal.measure.title)) is left out: \(refusal.reason).")) }
         guard !table.rows.isEmpty else {
             document.paragraph(wording("No tie is left by what was asked for, so there is nobody to rank."))
             return document
@@ -44,8 +52,12 @@ public struct CentralityReport: Report {
         let (shown, all) = (shownRows.count, table.rows.count)
         if shown < all { document.paragraph(wording("\(all - shown) of \(all, "actor|actors") are left out.")) }
         document.paragraph(legend)
+        addDotPlots(to: &document)
         addIntervals(to: &document)
+        addChance(to: &document)
+        addAgreement(to: &document)
         addClusters(to: &document)
+        addStrongestTies(to: &document)
         document.heading(wording("What the measures mean"))
         document.paragraph(wording("What a high value says of an actor, as far as the dispatches tell:"))
         document.add(.terms(shownMeasures.map { table.measures[$0].term(in: wording) }))
@@ -60,6 +72,7 @@ public struct CentralityReport: Report {
         let isUndefined = shownRows.contains { row in shownMeasures.contains { row.values[$0].value == nil } }
         var sentences = [wording("In parentheses the rank of each value: 1 is the most central, and equals share a rank.")]
         if !table.measures.isEmpty { sentences.append(wording("The rows follow \(title(0).insideSentence).")) }
+        if let sparklineLegend { sentences.append(sparklineLegend) }
         if isUndefined { sentences.append(wording("– stands where a measure is undefined.")) }
         return sentences.joined(separator: " ")
     }
@@ -70,6 +83,8 @@ public struct CentralityReport: Report {
         if hasClusters { columns.append(.init(wording("Cluster"), .right)) }
         columns.append(.init(wording("Dispatches"), .right))
         columns += shownMeasures.map { .init(title($0), .right) }
+        let hasLines = table.rows.contains { sparkline($0.actor) != nil }
+        if hasLines { columns.append(.init(wording("Time"))) }
         // Ranks as wide as the widest of their column, so that values stand below each other.
         let rankWidths = table.measures.indices.map { measure in shownRows.map { rankText($0.values[measure]).count }.max() ?? 0 }
         var text = TextTable(columns: columns, keyColumns: 2)
@@ -84,6 +99,7 @@ public struct CentralityReport: Report {
                 let rank = rankText(value)
                 cells.append(.init(numerals[measure].text(value.value) + String(repeating: " ", count: 1 + rankWidths[measure] - rank.count) + rank))
             }
+            if hasLines { cells.append(.init(sparkline(row.actor) ?? "")) }
             text.append(cells)
         }
         return text
@@ -116,6 +132,9 @@ public struct CentralityReport: Report {
             "version": 1,
             "period": table.facts.period.map(JSON.string),
             "network": table.facts.json,
+            "refused": table.refusals.isEmpty ? nil : .object(table.refusals.map { JSON.Member($0.measure.name, .string($0.reason)) }),
+            "agreement": agreementJSON,
+            "ties": background.map { .array($0.strongest.map(json)) },
             "actors": .array(
                 table.rows.map { row in
                     .members([
@@ -128,6 +147,38 @@ public struct CentralityReport: Report {
                     ])
                 }),
             "intervals": intervalFacts,
+            "chance": chanceJSON,
+        ])
+    }
+}
+
+extension CentralityReport {
+    /// By measure and measure, each pair once.
+    private var agreementJSON: JSON? {
+        guard table.measures.count > 1 else { return nil }
+        return .object(
+            table.measures.indices.dropFirst().map { second in
+                JSON.Member(
+                    table.measures[second].name,
+                    .object(
+                        (0..<second).map { first in
+                            JSON.Member(table.measures[first].name, table.agreement(first, second).map(JSON.number) ?? .null)
+                        }))
+            })
+    }
+
+    private func json(_ bond: CentralityBackground.Bond) -> JSON {
+        .members([
+            "source": .string(bond.source.id.description), "target": .string(bond.target.id.description), "weight": .number(bond.weight),
+            "tone": .string(bond.tone.rawValue), "types": .object(bond.types.map { JSON.Member($0.type.rawValue, .integer($0.count)) }),
+            "dispatches": .integer(bond.dispatches),
+            "evidence": .array(
+                bond.sentences.map { sentence in
+                    .members([
+                        "dispatch": sentence.evidence.dispatch.map(JSON.string), "date": sentence.date.map { .string($0.description) },
+                        "start": .integer(sentence.evidence.start), "end": .integer(sentence.evidence.end), "text": .string(sentence.evidence.text),
+                    ])
+                }),
         ])
     }
 }

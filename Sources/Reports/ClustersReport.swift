@@ -5,6 +5,8 @@ import Outputs
 /// Which actors belong together: the clusters of a network, each with its strongest members first.
 public struct ClustersReport: Report {
     public var table: CentralityTable
+    /// What holds the clusters together; nil leaves it out.
+    public var background: CentralityBackground?
     /// Members of a cluster that people read; nil is all. CSV and JSON are always complete.
     public var top: Int?
     let wording: Wording
@@ -12,9 +14,11 @@ public struct ClustersReport: Report {
 
     /// - Parameter label: What an actor is called; unsafe characters in it do no harm.
     public init(
-        table: CentralityTable, top: Int? = nil, wording: Wording = .english, label: @escaping @Sendable (Actor) -> String = { $0.name }
+        table: CentralityTable, background: CentralityBackground? = nil, top: Int? = nil, wording: Wording = .english,
+        label: @escaping @Sendable (Actor) -> String = { $0.name }
     ) {
         self.table = table
+        self.background = background
         self.top = top
         self.wording = wording
         labels = Labels(table.rows.map(\.actor), label: label)
@@ -30,7 +34,7 @@ public struct ClustersReport: Report {
                     ? wording("No tie is left by what was asked for, so there are no clusters.")
                     : wording("The network has no clusters: it has no edge, or edges of negative weight."))
         }
-        table.addClusters(to: &document, labels: labels, top: top)
+        table.addClusters(to: &document, labels: labels, top: top, cohesion: background?.cohesion)
         return document
     }
 
@@ -65,7 +69,7 @@ extension CentralityReport {
     func addClusters(to document: inout Document) {
         guard !table.clusters.isEmpty else { return }
         document.heading(wording("Clusters"))
-        table.addClusters(to: &document, labels: labels, top: top)
+        table.addClusters(to: &document, labels: labels, top: top, cohesion: background?.cohesion)
     }
 }
 
@@ -78,7 +82,7 @@ extension CentralityTable {
     }
 
     /// What the division is worth, the clusters of two and more, then who stands alone.
-    func addClusters(to document: inout Document, labels: Labels, top: Int?) {
+    func addClusters(to document: inout Document, labels: Labels, top: Int?, cohesion: [CentralityBackground.Cohesion]?) {
         guard !clusters.isEmpty else { return }
         let wording = document.wording
         let limit = max(1, top ?? .max)
@@ -89,7 +93,8 @@ extension CentralityTable {
             if cluster.count == 1 {
                 alone += names
             } else {
-                terms.append(.init(wording("Cluster \(number + 1) (\(cluster.count))"), wording.list(names, limit: limit)))
+                let bond = cohesion.map { " " + words(of: $0[number], labels, wording) } ?? ""
+                terms.append(.init(wording("Cluster \(number + 1) (\(cluster.count))"), wording.list(names, limit: limit) + "." + bond))
             }
         }
         if !alone.isEmpty { terms.append(.init(wording("Alone (\(alone.count))"), wording.list(alone, limit: limit))) }
@@ -103,5 +108,18 @@ extension CentralityTable {
                 ].joined(separator: " "))
         }
         document.add(.terms(terms))
+    }
+
+    /// What holds a cluster together: how much stays inside, the strongest ties, the most frequent types.
+    private func words(of cohesion: CentralityBackground.Cohesion, _ labels: Labels, _ wording: Wording) -> String {
+        let weights = Numerals(for: cohesion.bonds.map(\.weight), in: wording)
+        let bonds = wording.list(cohesion.bonds.map { "\(labels($0.source))–\(labels($0.target)) (\(weights.text($0.weight)))" })
+        let types = wording.list(cohesion.types.prefix(3).map { "\(wording.word($0.type.rawValue)) (\(wording.number($0.count)))" })
+        var sentences: [String] = []
+        if let share = cohesion.weightInside {
+            sentences.append(wording("\(Numerals(decimals: 0, in: wording).text(share * 100))% of the weight of their ties stays inside."))
+        }
+        if !bonds.isEmpty { sentences.append(wording("Strongest: \(bonds); most frequent: \(types).")) }
+        return sentences.joined(separator: " ")
     }
 }

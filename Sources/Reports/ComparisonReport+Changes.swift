@@ -43,14 +43,15 @@ extension ComparisonReport {
     /// Of an actor that is on one side only, that side; else both, with an arrow between them. A figure is its value, and its rank in parentheses.
     private func actorTable(_ actors: [ActorChange], _ change: Comparison.Change) -> TextTable {
         let columns = comparison.measures.map { TextTable.Column(head(of: $0), .right) }
-        var table = TextTable(columns: [.init("Actor", isFlexible: true), .init("Kind")] + columns)
+        let tests = testCells(actors.map { $0.tests.first ?? nil }, numerals.first ?? Numerals(decimals: 2))
+        var table = TextTable(columns: [.init("Actor", isFlexible: true), .init("Kind")] + columns + tests.columns)
         let figures = comparison.measures.indices.map { position in
             let befores = aligned(actors.map { $0.before?[position] }, numerals[position])
             let afters = aligned(actors.map { $0.after?[position] }, numerals[position])
             return zip(befores, afters).map { passage(($0, $1), change) }
         }
         for (number, actor) in actors.enumerated() {
-            table.append([.init(labels(actor.actor)), .init(actor.actor.id.kind.rawValue)] + figures.map { .init($0[number]) })
+            table.append([.init(labels(actor.actor)), .init(actor.actor.id.kind.rawValue)] + figures.map { .init($0[number]) } + tests.rows[number])
         }
         return table
     }
@@ -68,12 +69,13 @@ extension ComparisonReport {
         let hasTypes = ties.contains { $0.type != nil }
         var columns = [TextTable.Column("Between", isFlexible: true)]
         if hasTypes { columns.append(.init("Type")) }
-        var table = TextTable(columns: columns + [.init("Tone"), .init(isPerDispatch ? "Weight per dispatch" : "Weight", .right)])
-        for tie in ties {
+        let tests = testCells(ties.map(\.test), weightNumerals)
+        var table = TextTable(columns: columns + [.init("Tone"), .init(isPerDispatch ? "Weight per dispatch" : "Weight", .right)] + tests.columns)
+        for (number, tie) in ties.enumerated() {
             var row = [TextTable.Cell(name(of: tie))]
             if hasTypes { row.append(.init(tie.type?.rawValue ?? "–")) }
             let values = (weightNumerals.text(shown(tie.before)), weightNumerals.text(shown(tie.after)))
-            table.append(row + [.init(tie.tone.rawValue), .init(passage(values, change))])
+            table.append(row + [.init(tie.tone.rawValue), .init(passage(values, change))] + tests.rows[number])
         }
         return table
     }

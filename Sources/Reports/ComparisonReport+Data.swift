@@ -7,7 +7,7 @@ extension ComparisonReport {
     public var data: TextTable {
         let heads = [
             "what", "change", "id", "name", "target", "target-name", "type", "tone", "measure", "before", "before-per-dispatch", "before-rank", "after",
-            "after-per-dispatch", "after-rank",
+            "after-per-dispatch", "after-rank", "difference", "low", "high", "p", "q",
         ]
         var data = TextTable(columns: heads.map { .init($0) })
         func cell(_ text: String?) -> TextTable.Cell { .init("", data: text.map { .text($0) } ?? .empty) }
@@ -17,10 +17,14 @@ extension ComparisonReport {
                 .init("", data: figure?.rank.map { .integer($0) } ?? .empty),
             ]
         }
+        func cells(_ test: ChangeTest?) -> [TextTable.Cell] {
+            [test?.difference, test?.interval.low, test?.interval.high, test?.p, test?.q].map { .init("", data: $0.map { .number($0) } ?? .empty) }
+        }
         for actor in comparison.actors {
             for (position, measure) in comparison.measures.enumerated() {
                 let head = ["actor", actor.change.rawValue, actor.actor.id.description, labels.exact(actor.actor), nil, nil, nil, nil, measure.name]
-                data.append(head.map(cell) + cells(actor.before?[position]) + cells(actor.after?[position]))
+                let test = position < actor.tests.count ? actor.tests[position] : nil
+                data.append(head.map(cell) + cells(actor.before?[position]) + cells(actor.after?[position]) + cells(test))
             }
         }
         for tie in comparison.ties {
@@ -28,7 +32,7 @@ extension ComparisonReport {
                 "tie", tie.change.rawValue, tie.source.id.description, labels.exact(tie.source), tie.target.id.description, labels.exact(tie.target),
                 tie.type?.rawValue, tie.tone.rawValue, "weight",
             ]
-            data.append(head.map(cell) + cells(tie.before) + cells(tie.after))
+            data.append(head.map(cell) + cells(tie.before) + cells(tie.after) + cells(tie.test))
         }
         return data
     }
@@ -38,7 +42,21 @@ extension ComparisonReport {
             "version": 1,
             "before": side(comparison.before),
             "after": side(comparison.after),
-            "distance": .members(["jaccard": comparison.jaccard.map(JSON.number)]),
+            "distance": .members([
+                "deltacon": comparison.distance?.figures.deltaCon.map(JSON.number), "jaccard": comparison.jaccard.map(JSON.number),
+                "correlation": comparison.distance?.figures.correlation.map(JSON.number), "correlationP": comparison.distance?.correlationP.map(JSON.number),
+                "p": comparison.distance?.p.map(JSON.number),
+                "actors": comparison.distance.flatMap { distance in
+                    distance.actors.isEmpty
+                        ? nil : .array(distance.actors.map { ["id": .string($0.actor.id.description), "share": .number($0.share)] })
+                },
+            ]),
+            "tests": comparison.resampling.map { resampling in
+                [
+                    "replicates": .integer(resampling.replicates), "level": .number(resampling.level),
+                    "strata": .strings(resampling.strata.map(\.rawValue).sorted()),
+                ]
+            },
             "actors": .array(
                 comparison.actors.map { actor in
                     .members([
@@ -46,6 +64,7 @@ extension ComparisonReport {
                         "change": .string(actor.change.rawValue),
                         "before": actor.before.map(figures),
                         "after": actor.after.map(figures),
+                        "difference": differences(actor.tests),
                     ])
                 }),
             "ties": .array(
@@ -57,13 +76,56 @@ extension ComparisonReport {
                         "change": .string(tie.change.rawValue),
                         "before": weight(tie.before),
                         "after": weight(tie.after),
+                        "difference": tie.test.map { .number($0.difference) },
+                        "low": tie.test.map { .number($0.interval.low) },
+                        "high": tie.test.map { .number($0.interval.high) },
+                        "p": tie.test.map { .number($0.p) },
+                        "q": tie.test.map { .number($0.q) },
                         "evidence": .array(tie.evidence.map(sentence)),
                     ])
                 }),
-            "clusters": [],
-            "claims": [],
-            "reversals": [],
+            "clusters": .array(
+                comparison.clusters?.changes.map { change in
+                    func members(_ clusters: [[Actor]]) -> JSON { .array(clusters.map { .strings($0.map(\.id.description)) }) }
+                    return ["event": .string(change.event.rawValue), "before": members(change.before), "after": members(change.after)]
+                } ?? []),
+            "ami": comparison.clusters?.adjustedMutualInformation.map(JSON.number),
+            "claims": .array(
+                comparison.claims.map { claim in
+                    [
+                        "of": .string(claim.of.id.description), "role": .string(claim.role), "by": claim.by.map { .string($0.id.description) } ?? .null,
+                        "before": .integer(claim.before), "after": .integer(claim.after), "evidence": .array(claim.evidence.map(sentence)),
+                    ]
+                }),
+            "reversals": pairs([.reconciled, .estranged]),
+            "alliances": pairs([.allied, .parted]),
         ])
+    }
+
+    private func differences(_ tests: [ChangeTest?]) -> JSON? {
+        let members = zip(comparison.measures, tests).compactMap { measure, test in
+            test.map { test in
+                JSON.Member(
+                    measure.name,
+                    [
+                        "value": .number(test.difference), "low": .number(test.interval.low), "high": .number(test.interval.high), "p": .number(test.p),
+                        "q": .number(test.q),
+                    ])
+            }
+        }
+        return members.isEmpty ? nil : .object(members)
+    }
+
+    private func pairs(_ kinds: Set<PairChange.Kind>) -> JSON {
+        .array(
+            comparison.pairs.filter { kinds.contains($0.kind) }.map { pair in
+                [
+                    "source": .string(pair.source.id.description), "target": .string(pair.target.id.description), "change": .string(pair.kind.rawValue),
+                    "before": pair.before.map { .string($0.rawValue) } ?? .null, "after": pair.after.map { .string($0.rawValue) } ?? .null,
+                    "dispatches": ["before": .integer(pair.dispatches.before), "after": .integer(pair.dispatches.after)],
+                    "evidence": .array(pair.evidence.map(sentence)),
+                ]
+            })
     }
 
     private func side(_ facts: NetworkFacts) -> JSON {

@@ -22,7 +22,10 @@ public struct ComparisonReport: Report {
         self.comparison = comparison
         self.top = top
         self.sentences = sentences
-        labels = Labels(comparison.actors.map(\.actor) + comparison.ties.flatMap { [$0.source, $0.target] }, label: label)
+        labels = Labels(
+            comparison.actors.map(\.actor) + comparison.ties.flatMap { [$0.source, $0.target] }
+                + comparison.claims.flatMap { [$0.of, $0.by].compactMap(\.self) },
+            label: label)
         let isPerDispatch = comparison.before.dispatches > 0 && comparison.after.dispatches > 0
         self.isPerDispatch = isPerDispatch
         func shown(_ figure: Figure) -> Double? { isPerDispatch ? figure.perDispatch ?? figure.value : figure.value }
@@ -46,7 +49,7 @@ public struct ComparisonReport: Report {
         document.add(.terms([.init("Before", "\(before.periodWords); \(before.extent)."), .init("After", "\(after.periodWords); \(after.extent).")]))
         document.paragraph(after.projectionWords)
         document.paragraph(coverage)
-        document.note("Nothing here is tested against chance; where a side has few dispatches, chance alone makes differences.")
+        document.note(testNote)
         for (side, facts) in [("Before", before), ("After", after)] {
             if !facts.notes.isEmpty { document.note("\(side): " + facts.notes.joined(separator: " ")) }
         }
@@ -55,10 +58,14 @@ public struct ComparisonReport: Report {
             return document
         }
         document.heading("In short")
-        document.add(.list(summary))
+        document.add(.list(testSummary + summary))
+        addWhole(to: &document)
         addActors(to: &document)
         document.paragraph("In parentheses the rank of each value: 1 is the most central, and equals share a rank.")
         addTies(to: &document)
+        addPairs(to: &document)
+        addClusters(to: &document)
+        addClaims(to: &document)
         return document
     }
 
@@ -100,11 +107,6 @@ public struct ComparisonReport: Report {
             return count == 0 ? nil : change == .same ? "\(Numerals.text(count)) stayed the same" : "\(Numerals.text(count)) \(change.rawValue)"
         }
         if !ties.isEmpty { sentences.append("Of \(Numerals.count(comparison.ties.count, "tie", "ties")), \(enumeration(ties)).") }
-        if let jaccard = comparison.jaccard {
-            sentences.append(
-                "Jaccard similarity \(Numerals(for: [jaccard]).text(jaccard)): the share of pairs tied on both sides among those tied on either (0 none, 1 all)."
-            )
-        }
         return sentences
     }
 }

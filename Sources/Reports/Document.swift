@@ -10,11 +10,29 @@ public struct Document: Hashable, Sendable {
         /// What the reader must know lest he misread a figure.
         case note(String)
         case table(TextTable)
+        /// What a table says, for those who would rather look; formats without pictures leave it out.
+        case dots(DotPlot)
         case list([String])
         /// A word and what it means or holds.
         case terms([Term])
         /// A sentence of a dispatch, and where it stands.
         case quotation(String, source: String)
+    }
+
+    /// One figure of several actors, each as a dot on one scale.
+    public struct DotPlot: Hashable, Sendable {
+        public var title: String
+        public var dots: [Dot]
+    }
+
+    public struct Dot: Hashable, Sendable {
+        public var label: String
+        public var value: Double
+        /// The value as people read it.
+        public var text: String
+        /// Where the value may lie; nil where that is not known.
+        public var low: Double?
+        public var high: Double?
     }
 
     public struct Term: Hashable, Sendable {

@@ -26,7 +26,7 @@ public struct ReportFormat: Sendable {
         self.render = render
     }
 
-    public static let all: [ReportFormat] = [.text, .markdown, .csv, .json]
+    public static let all: [ReportFormat] = [.text, .markdown, .csv, .json, .html]
 
     /// - Throws: ``Dispatches/Problem`` with the nearest name.
     public static func named(_ name: String) throws(Problem) -> ReportFormat {

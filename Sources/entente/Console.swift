@@ -25,6 +25,12 @@ struct Console {
         return Int(size.ws_col)
     }
 
+    /// Whether standard output is a terminal that shows colours, and the user wants them (no-color.org).
+    static var hasColour: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    }
+
     static func error(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
     /// Says what was refused or doubtful; the exit code that follows from it.

@@ -31,7 +31,9 @@ struct ReportOptions: ParsableArguments {
     }
 
     func write(_ report: some Report) throws {
-        try Console.write(Data(chosenFormat().render(report, width).utf8), to: output)
+        let format = try chosenFormat()
+        let isColoured = output == nil && format.name == "text" && Console.hasColour
+        try Console.write(Data((isColoured ? ReportFormat.coloured(report, width: width) : format.render(report, width)).utf8), to: output)
     }
 
     /// Of the terminal; 100 where the report goes elsewhere.

@@ -1,4 +1,4 @@
-"""Uses pages as their readers do, in Chromium: page_test.py FOLDER, which holds small.html and large.html of BrowserTests.swift.
+"""Uses pages as their readers do, in Chromium: page_test.py FOLDER, which holds small.html, difference.html and large.html of BrowserTests.swift.
 
 Debian's chromium and chromium-driver; selenium as Tests/Oracle/requirements.txt pins it. Ends with 1 and says why where something does not hold.
 """
@@ -183,6 +183,42 @@ def keyboard(page):
     assert not nameless, nameless
 
 
+def difference(page):
+    """What changed has the same filters: types, tones and dates of the ties of both sides."""
+    assert page.shown_ties() == 3
+    page.one("#key summary").click()
+    assert {box.get_attribute("value") for box in page.all("#key [data-filter=type]")} == {"consult", "accuse", "aid", "threaten"}
+    page.one("#key input[value=aid]").click()
+    assert page.shown_ties() == 2
+    page.one("#key input[value=aid]").click()
+    page.one("#key input[value=conflict]").click()
+    assert page.shown_ties() == 2, "the threat is the only tie of its pair"
+    page.one("#key input[value=conflict]").click()
+    page.one("#key input[value=vanished]").click()
+    assert page.shown_ties() == 2
+    page.one("#key input[value=vanished]").click()
+    slider = page.one("#slider")
+    assert slider.is_displayed() and slider.get_attribute("max") == "17", "March 2019 to July 2020"
+    page.run("arguments[0].focus()", slider)
+    page.press(Keys.ARROW_RIGHT)
+    assert page.one("#slot").text == "March 2019" and page.shown_ties() == 1
+    page.press(Keys.HOME)
+    line = page.run("return [...document.querySelectorAll('#drawing .edge')].find((edge) => edge.getAttribute('aria-label').startsWith('Laos – Viet Nam'))")
+    page.run("arguments[0].querySelector('.hit').dispatchEvent(new MouseEvent('click', {bubbles: true}))", line)
+    assert [quote.text for quote in page.all("#detail blockquote")] == ["Sentence of 2019-03-01.", "Sentence of 2020-03-01.", "Sentence of 2020-05-01."]
+
+
+def printing(page):
+    """On paper: the drawing, the legend and the table, no buttons, light, all within the sheet."""
+    page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    hidden = page.run("return ['#zoom', '#slider', '#play', '.tools'].filter((part) => document.querySelector(part) && document.querySelector(part).checkVisibility())")
+    shown = page.run("return ['#drawing', '#key', '#table'].filter((part) => !document.querySelector(part).checkVisibility())")
+    pdf = page.driver.execute_cdp_cmd("Page.printToPDF", {"printBackground": False})["data"]
+    page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    assert not hidden and not shown, (hidden, shown)
+    assert len(pdf) > 5000
+
+
 def theme(page):
     ground = "return getComputedStyle(document.querySelector('header')).backgroundColor"
     light = page.run(ground)
@@ -229,7 +265,7 @@ def main(folder):
     driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
     failures = 0
     try:
-        for name, checks in (("small", (search, click, filters, slider, sorting, keyboard, theme, fetched)), ("large", (one_transform, fetched))):
+        for name, checks in (("small", (search, click, filters, slider, sorting, keyboard, theme, printing, fetched)), ("difference", (difference, fetched)), ("large", (one_transform, fetched))):
             page = Page(driver, folder / f"{name}.html")
             for check in checks:
                 try:

@@ -17,6 +17,7 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write(Data(Diagram(Samples.dated).bytes), to: "small.html")
         try folder.write(Data(Diagram(Page(Samples.random(300))).bytes), to: "large.html")
+        try folder.write(Data(Diagram(Samples.difference()).bytes), to: "difference.html")
         let process = Process()
         let messages = Pipe()
         process.executableURL = Oracle.python

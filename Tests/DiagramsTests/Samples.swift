@@ -1,5 +1,8 @@
+import Analyses
 import Dispatches
 import Foundation
+import Networks
+import Outputs
 import Testing
 
 @testable import ActorGraphs
@@ -70,6 +73,27 @@ enum Samples {
             }
         }
         return page
+    }
+
+    /// What differs between 2019 and 2020 among three countries: a tie appears, one vanishes, one stays.
+    static func difference() throws -> Page {
+        let actors = ["Laos", "Viet Nam", "Chile"].enumerated().map { Actor(id: .country("n\(10_000 + $0)"), name: $1) }
+        let ties: [(Int, Int, TieType, String, Int)] = [
+            (0, 1, .consult, "2019-03-01", 0), (0, 1, .consult, "2020-03-01", 1), (0, 1, .accuse, "2020-05-01", 1), (1, 2, .aid, "2019-06-01", 0),
+            (0, 2, .threaten, "2020-07-01", 1),
+        ]
+        let graph = ActorGraph(
+            actors: actors,
+            ties: ties.map {
+                GraphTie(
+                    source: $0.0, target: $0.1, type: $0.2, date: PartialDate($0.3), dispatch: $0.4,
+                    evidence: [Evidence(start: 0, end: 10, text: "Sentence of \($0.3).")])
+            },
+            dispatches: [DispatchHead(id: "a", date: PartialDate("2019-07-01")), DispatchHead(id: "b", date: PartialDate("2020-08-01"))])
+        let sides = try ["2019", "2020"].map { try Projection().network(of: Selection(period: Period($0)).apply(to: graph)) }
+        let comparison = try ComparisonAnalysis(measures: CentralityAnalysis.standard).comparison(before: sides[0], after: sides[1])
+        return Page(
+            Drawing(difference: comparison), before: sides[0], after: sides[1], measures: Page.Measure.columns(of: comparison, wording: .english))
     }
 
     /// Seeded: a few hubs, many leaves, all tones, all kinds, and a part that hangs on nothing.

@@ -48,4 +48,66 @@ def false_discovery(graphs, options):
     return stats.false_discovery_control(options["p"]).tolist()
 
 
-TASKS = {task.__name__: task for task in (bootstrap, distributions, false_discovery)}
+def interval_of_difference(observed, replicates, count):
+    error = replicates.std(ddof=1) / np.sqrt(len(replicates))
+    bias = observed - replicates.mean()
+    moved = replicates + (bias if abs(bias) > 3 * error else 0)
+    tail = stats.norm.cdf(np.sqrt(count / (count - 1)) * stats.t.ppf(0.025, count - 1))
+    return np.quantile(moved, [tail, 1 - tail]).tolist()
+
+
+def deltacon(weights):
+    """Similarity, and each node's share of the squared distance, of two matrices of weights."""
+    epsilon = 1 / (1 + max(w.sum(axis=0).max() for w in weights))
+    affinities = [np.linalg.inv(np.eye(len(w)) + epsilon**2 * np.diag(w.sum(axis=0)) - epsilon * w) for w in weights]
+    squares = (np.sqrt(np.maximum(affinities[0], 0)) - np.sqrt(np.maximum(affinities[1], 0))) ** 2
+    return 1 / (1 + np.sqrt(squares.sum())), squares.sum(axis=1) / squares.sum()
+
+
+def changes(graphs, options):
+    """Differences per dispatch of ties and strengths with p and intervals, and the distance of the two networks with its p."""
+    nodes, ties, coverage = options["nodes"], options["ties"], options["coverage"]
+    side_of, permutations = np.array(options["sides"]), np.array(options["permutations"])
+
+    def by_tie(counts):
+        sums = np.zeros((2, options["edges"]))
+        for unit, _, _, weight, edge in ties:
+            for side in (0, 1):
+                sums[side, int(edge)] += counts[side][int(unit)] * weight / coverage[side]
+        return sums[1] - sums[0]
+
+    def by_actor(counts):
+        sums = [matrix(nodes, [tie[:4] for tie in ties], counts[side]).sum(axis=0) / coverage[side] for side in (0, 1)]
+        return sums[1] - sums[0]
+
+    def sides(membership):
+        return [(membership == side).astype(float) for side in (0, 1)]
+
+    draws = [[np.array(draw) * (side_of == side) for side in (0, 1)] for draw in options["draws"]]
+    answer = {}
+    for name, figure in (("ties", by_tie), ("strengths", by_actor)):
+        observed = figure(sides(side_of))
+        nulls = np.array([figure(sides(permutation)) for permutation in permutations])
+        replicates = np.array([figure(draw) for draw in draws])
+        center = nulls.mean(axis=0)
+        p = ((np.abs(nulls - center) >= np.abs(observed - center) - 1e-12).sum(axis=0) + 1) / (len(nulls) + 1)
+        answer[name] = [
+            [observed[k], p[k], *interval_of_difference(observed[k], replicates[:, k], min(coverage))] for k in range(len(observed))
+        ]
+
+    def weights(membership):
+        return [matrix(nodes, [tie[:4] for tie in ties], counts) / coverage[side] for side, counts in enumerate(sides(membership))]
+
+    own = weights(side_of)
+    value, contributions = deltacon(own)
+    others = [deltacon(weights(permutation))[0] for permutation in permutations]
+    upper = np.triu_indices(nodes, 1)
+    return answer | {
+        "deltacon": value,
+        "contributions": contributions.tolist(),
+        "p": (sum(other <= value + 1e-12 for other in others) + 1) / (len(others) + 1),
+        "correlation": float(np.corrcoef(own[0][upper], own[1][upper])[0, 1]),
+    }
+
+
+TASKS = {task.__name__: task for task in (bootstrap, changes, distributions, false_discovery)}

@@ -11,12 +11,23 @@ import Testing
 @testable import Reports
 
 struct ReportTests {
-    @Test(arguments: ReportFormat.all.map(\.name))
+    @Test(arguments: ReportFormat.all.map(\.name).filter { $0 != "html" })
     func `every report reads as it was looked at`(name: String) throws {
         let format = try ReportFormat.named(name)
         for (report, value) in try Sample.reports() {
             #expect(Golden.difference(format.render(value, 80), from: "Tests/ReportsTests/Golden/\(report).\(format.fileExtensions[0])") == nil)
         }
+    }
+
+    @Test(arguments: ["centrality", "clusters"]) func `a French report reads as it was looked at`(name: String) throws {
+        let network = try Sample.network(Sample.first + Sample.second, period: "2019")
+        let table = try CentralityAnalysis(measures: CentralityAnalysis.standard).table(of: network)
+        let background = try CentralityBackground(of: table, in: network)
+        let report: any Report =
+            name == "clusters"
+            ? ClustersReport(table: table, background: background, wording: .french, label: Sample.label)
+            : CentralityReport(table: table, background: background, wording: .french, label: Sample.label)
+        #expect(Golden.difference(try ReportFormat.named("text").render(report, 80), from: "Tests/ReportsTests/Golden/\(name)-fr.txt") == nil)
     }
 
     @Test func `text fits its page`() throws {
@@ -136,5 +147,65 @@ struct NumeralsTests {
         #expect(Numerals(for: [nil]).text(.nan) == "–")
         #expect(Numerals.text(-1234) == "−1,234")
         #expect(Numerals.count(1, "tie", "ties") == "1 tie")
+    }
+}
+
+struct BackgroundTests {
+    private static func report(_ codings: [Coding], projection: Projection = Projection(), measures: [String] = ["strength", "betweenness"]) throws
+        -> CentralityReport
+    {
+        let network = try Sample.network(codings, projection: projection)
+        let table = try CentralityAnalysis(measures: CentralityAnalysis.measures(named: measures)).table(of: network)
+        return CentralityReport(table: table, background: try CentralityBackground(of: table, in: network), label: Sample.label)
+    }
+
+    /// A star of three, and one further on: the middle holds all together.
+    @Test func `what falls apart without the leader is counted`() throws {
+        let star = [Sample.coding("d1", "2019-02-03", ["CHN", "USA", "JPN"].map { Sample.tie("VNM", $0, .consult, "They met.") })]
+        let summary = try Self.report(star).summary
+        #expect(summary.contains("Without Vietnam what it connects falls into 3 parts: 2 actors are cut off from the rest."))
+        let triangle = [
+            Sample.coding(
+                "d1", "2019-02-03",
+                [("VNM", "CHN"), ("VNM", "CHN"), ("CHN", "USA"), ("VNM", "USA")].map { Sample.tie($0, $1, .consult, "They met \($0) \($1).") })
+        ]
+        #expect(!(try Self.report(triangle).summary.contains { $0.contains("falls into") }))
+    }
+
+    @Test func `a measure that the network has not is named, and the others are there`() throws {
+        let signed = [Sample.coding("d1", "2019-02-03", [Sample.tie("VNM", "CHN", .accuse, "x"), Sample.tie("VNM", "USA", .aid, "y")])]
+        let report = try Self.report(signed, projection: Projection(weight: .score), measures: ["strength", "betweenness", "degree"])
+        #expect(report.table.measures.map(\.name) == ["strength", "degree"])
+        #expect(report.table.refusals.map(\.measure.name) == ["betweenness"])
+        #expect(report.document.blocks.contains { if case .note(let text) = $0 { text.hasPrefix("Betweenness is left out: ") } else { false } })
+    }
+
+    @Test func `sparklines show nothing, little and most`() {
+        #expect(Sparkline([0, 1, 14, 7]).text == "▁▂█▅")
+        #expect(Sparkline(Array(repeating: 1, count: 60)).text.count == 20)
+    }
+
+    @Test func `rank correlation of two measures is Spearman's`() throws {
+        let report = try Self.report(Sample.first + Sample.second, measures: ["strength", "degree", "pagerank"])
+        for (a, b) in [(0, 1), (0, 2), (1, 2)] { #expect((-1...1).contains(try #require(report.table.agreement(a, b)))) }
+        #expect(abs(try #require(report.table.agreement(0, 0)) - 1) < 1e-12)
+    }
+
+    @Test func `a page has everything, fetches nothing and escapes names`() throws {
+        let network = try Sample.network(Sample.first + Sample.second)
+        let table = try CentralityAnalysis(measures: CentralityAnalysis.standard).table(of: network)
+        let report = CentralityReport(
+            table: table, background: try CentralityBackground(of: table, in: network), label: { _ in "<script>alert(1)</script>\"'&" })
+        let html = try ReportFormat.named("html").render(report, 80)
+        #expect(html.hasPrefix("<!DOCTYPE html>") && html.contains("<table>") && html.contains("<blockquote") && html.contains("class=\"dots\""))
+        for part in ["<script", "http-equiv=\"refresh", " src=", "url(", "<link", "@import"] { #expect(!html.contains(part), "\(part)") }
+        #expect(html.contains("&lt;script&gt;"))
+    }
+
+    @Test func `headings are bold on a terminal with colours, and the words are the same`() throws {
+        let report = try Self.report(Sample.first)
+        let coloured = ReportFormat.coloured(report, width: 80)
+        #expect(coloured.hasPrefix("\u{1B}[1mWho is central"))
+        #expect(coloured.replacing(/\u{1B}\[[0-9]m/, with: "") == (try ReportFormat.named("text").render(report, 80)))
     }
 }

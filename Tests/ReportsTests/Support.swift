@@ -73,9 +73,12 @@ enum Sample {
 
     /// Every report of the sample by name.
     static func reports() throws -> [(name: String, report: any Report)] {
-        let table = try table(first + second, period: "2019")
+        let network = try network(first + second, period: "2019")
+        let table = try CentralityAnalysis(measures: CentralityAnalysis.standard).table(of: network)
+        let background = try CentralityBackground(of: table, in: network)
         return [
-            ("centrality", CentralityReport(table: table, label: label)), ("clusters", ClustersReport(table: table, label: label)),
+            ("centrality", CentralityReport(table: table, background: background, label: label)),
+            ("clusters", ClustersReport(table: table, background: background, label: label)),
             ("explain", RoleReport(role: try role("@asean", period: "2019"), label: label)),
             ("diff", ComparisonReport(comparison: try comparison(), label: label)),
         ]

@@ -67,31 +67,63 @@ public struct Page: Hashable, Sendable {
         label: @Sendable (Actor) -> String = { $0.name }
     ) {
         self.init(drawing, dispatches: graph.dispatches, measures: measures)
-        struct Ends: Hashable {
-            var source: ActorID
-            var target: ActorID
-        }
-        let edgeOf = Dictionary(
-            edges.map { (Ends(source: actors[$0.source].id, target: actors[$0.target].id), $0) }, uniquingKeysWith: { first, _ in first })
-        let labels = graph.actors.map { Text.isolated(Text.shortened(label($0), to: Tooltips.nameLimit)) }
-        ties = drawing.edges.map { line in
-            let ends = Ends(source: drawing.nodes[line.source].id, target: drawing.nodes[line.target].id)
-            guard let edge = edgeOf[ends] else { return [] }
-            return edge.ties.filter { line.type == nil || graph.ties[$0].type == line.type }.map { position in
-                let tie = graph.ties[position]
-                let isWhole = Set([graph.actors[tie.source].id, graph.actors[tie.target].id]) == Set([ends.source, ends.target])
-                let isSaid = isWhole && (tie.isSymmetric || line.isDirected)
-                return Tie(
-                    type: tie.type, mode: tie.mode, date: tie.date, weight: tie.weight,
-                    who: isSaid ? nil : "\(labels[tie.source]) \(tie.isSymmetric ? "–" : "→") \(labels[tie.target])",
-                    evidence: tie.evidence.map { sentence in
-                        var sentence = sentence
-                        sentence.dispatch = sentence.dispatch ?? tie.dispatch.map { graph.dispatches[$0].id }
-                        return sentence
-                    })
-            }
-        }
+        let finder = TieFinder(actors: actors, edges: edges, graph: graph, label: label)
+        ties = drawing.edges.map { finder.ties(of: $0, in: drawing) }
         names = Dictionary(actors.map { ($0.id, $0.names + [$0.name]) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Page {
+    /// A page of the drawing of a difference: behind each line are the ties of both sides, with their dates, types and sentences.
+    public init(
+        _ drawing: Drawing, before: ProjectedNetwork, after: ProjectedNetwork, measures: [Measure] = [], label: @Sendable (Actor) -> String = { $0.name }
+    ) {
+        let graphs = [before.selected.graph, after.selected.graph]
+        // Of two periods of one graph each dispatch is there twice.
+        var seen: Set<String> = []
+        self.init(drawing, dispatches: graphs.flatMap(\.dispatches).filter { seen.insert($0.id).inserted }, measures: measures)
+        let finders = [before, after].map { TieFinder(actors: $0.actors, edges: $0.edges, graph: $0.selected.graph, label: label) }
+        ties = drawing.edges.map { line in finders.flatMap { $0.ties(of: line, in: drawing) } }
+        names = Dictionary((before.actors + after.actors).map { ($0.id, $0.names + [$0.name]) }) { first, second in
+            first + second.filter { !first.contains($0) }
+        }
+    }
+}
+
+/// The ties behind the lines of a drawing.
+private struct TieFinder {
+    private struct Ends: Hashable {
+        var source: ActorID
+        var target: ActorID
+    }
+
+    private let edgeOf: [Ends: ProjectedEdge]
+    private let graph: ActorGraph
+    private let labels: [String]
+
+    init(actors: [Actor], edges: [ProjectedEdge], graph: ActorGraph, label: @Sendable (Actor) -> String) {
+        self.graph = graph
+        edgeOf = Dictionary(
+            edges.map { (Ends(source: actors[$0.source].id, target: actors[$0.target].id), $0) }, uniquingKeysWith: { first, _ in first })
+        labels = graph.actors.map { Text.isolated(Text.shortened(label($0), to: Tooltips.nameLimit)) }
+    }
+
+    func ties(of line: Drawing.Edge, in drawing: Drawing) -> [Page.Tie] {
+        let ends = Ends(source: drawing.nodes[line.source].id, target: drawing.nodes[line.target].id)
+        let found = edgeOf[ends] ?? (line.isDirected ? nil : edgeOf[Ends(source: ends.target, target: ends.source)])
+        return (found?.ties ?? []).filter { line.type == nil || graph.ties[$0].type == line.type }.map { position in
+            let tie = graph.ties[position]
+            let isWhole = Set([graph.actors[tie.source].id, graph.actors[tie.target].id]) == Set([ends.source, ends.target])
+            let isSaid = isWhole && (tie.isSymmetric || line.isDirected)
+            return Page.Tie(
+                type: tie.type, mode: tie.mode, date: tie.date, weight: tie.weight,
+                who: isSaid ? nil : "\(labels[tie.source]) \(tie.isSymmetric ? "–" : "→") \(labels[tie.target])",
+                evidence: tie.evidence.map { sentence in
+                    var sentence = sentence
+                    sentence.dispatch = sentence.dispatch ?? tie.dispatch.map { graph.dispatches[$0].id }
+                    return sentence
+                })
+        }
     }
 }
 

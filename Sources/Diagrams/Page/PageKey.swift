@@ -58,12 +58,16 @@ struct PageKey {
         let found = Set(page.ties.joined().map(\.type))
         guard found.count > 1 else { return "" }
         let wording = page.drawing.wording
+        let heading = HTML.text(PageWording(wording).template["types"] ?? "")
+        // Where lines have the colours of changes, tones are words.
+        let isDifference = page.drawing.edges.contains { $0.change != nil }
+        let tones = isDifference ? [Tone.cooperation, .conflict, .neutral, .structure].filter { tone in found.contains { $0.tone == tone } } : []
+        let toneRows = tones.count < 2 ? [] : tones.map { Self.checkbox(("tone", $0.rawValue), "<span><b>\(HTML.text(wording.name(of: $0)))</b></span>") }
         let rows = TieType.allCases.filter(found.contains).map { type in
             Self.checkbox(
-                ("type", type.rawValue), sample(.tone(type.tone)) + "<span>\(HTML.text(wording.name(of: type)))</span>")
+                ("type", type.rawValue), (isDifference ? "" : sample(.tone(type.tone))) + "<span>\(HTML.text(wording.name(of: type)))</span>")
         }
-        let heading = HTML.text(PageWording(wording).template["types"] ?? "")
-        return "\n<details class=\"types\"><summary>\(heading)</summary>\(rows.joined())</details>"
+        return "\n<details class=\"types\"><summary>\(heading)</summary>\((toneRows + rows).joined())</details>"
     }
 
     // MARK: - Samples

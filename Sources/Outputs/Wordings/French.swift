@@ -162,6 +162,26 @@ extension Wording {
         "Modularity is {1}: 0 is what chance would give, 1 the clearest division there can be.":
             "La modularité est de {1}\u{A0}: 0 est ce que donnerait le hasard, 1 le partage le plus net possible.",
         "Each cluster’s strongest members come first.": "Les membres les plus forts de chaque groupe viennent d’abord.",
+        "How the measures agree": "Comment les mesures s’accordent",
+        "Measure": "Mesure", "Most like": "La plus semblable", "Least like": "La moins semblable",
+        "Rank correlation (Spearman): 1 where two measures rank all actors alike, 0 where one says nothing of the other, −1 where they rank the other way round.":
+            "Corrélation de rangs (Spearman)\u{A0}: 1 si deux mesures classent tous les acteurs pareillement, 0 si l’une ne dit rien de l’autre, −1 si elles les "
+            + "classent en sens inverse.",
+        "The measures agree most on {1} (rank correlation {2}), least on {3} ({4}).":
+            "Les mesures qui s’accordent le plus\u{A0}: {1} (corrélation de rangs {2})\u{A0}; le moins\u{A0}: {3} ({4}).",
+        "Strongest: {1}; most frequent: {2}.": "Les plus forts\u{A0}: {1}\u{A0}; les plus fréquents\u{A0}: {2}.",
+        "{1}% of the weight of their ties stays inside.": "{1}\u{A0}% du poids de leurs liens reste à l’intérieur.",
+        "The strongest ties, and the sentences behind them": "Les liens les plus forts, et leurs phrases",
+        "weight {1}, {2}; {3}; in {4}.": "poids {1}, {2}\u{A0}; {3}\u{A0}; dans {4}.",
+        "Time": "Temps",
+        "Time: ties from {1} to {2}, {3} a bar, against the actor’s own most.":
+            "Temps\u{A0}: liens de {1} à {2}, {3} par barre, rapportés au maximum de l’acteur.",
+        "Without {1} nobody is cut off: all who were connected stay so by other ties.":
+            "Sans {1}, personne n’est coupé du reste\u{A0}: tous ceux qui étaient reliés le restent par d’autres liens.",
+        "Without {1} what it connects falls into {2}: {3} cut off from the rest.": "Sans {1}, ce qu’il relie se défait en {2}\u{A0}: {3} du reste.",
+        "actor is|actors are": "acteur est coupé|acteurs sont coupés", "part|parts": "partie|parties",
+        "month|months": "mois|mois", "year|years": "an|ans", "dispatch {1}": "dépêche {1}",
+        "{1} is left out: {2}.": "{1} n’est pas donné\u{A0}: {2}.",
         "Who belongs together: {1}": "Qui va ensemble\u{A0}: {1}",
         "No tie is left by what was asked for, so there are no clusters.": "Ce qui était demandé ne laisse aucun lien\u{A0}; il n’y a pas de groupes.",
         "The network has no clusters: it has no edge, or edges of negative weight.":
@@ -198,5 +218,43 @@ extension Wording {
         "Types of ties": "Types de liens", "All actors": "Tous les acteurs", "all dates": "toutes les dates", "until": "jusqu’à",
         "{1} of {2} shown": "{1} sur {2} affichés", "No sentences.": "Aucune phrase.", "No ties here with these filters.": "Aucun lien avec ces filtres.",
         "no actor found": "aucun acteur trouvé", "sorted by": "trié par", "light": "clair", "dark": "sombre", "Between.": "Interméd.",
+
+        // Uncertainty and chance.
+        "dispatch stands|dispatches stand": "dépêche reste|dépêches restent",
+        "agency": "agence",
+        "month": "mois",
+        "clustering": "regroupement local",
+        "reciprocity": "réciprocité",
+        "modularity": "modularité",
+        "{1}%": "{1}\u{A0}%",
+        "Too few dispatches report {1} to say how sure its rank is: {2}, of at least {3}.":
+            "Trop peu de dépêches parlent de {1} pour dire si son rang est sûr\u{A0}: {2}, il en faut au moins {3}.",
+        "The first place by {1} is sure: in {2} draws of dispatches {3} stays before {4} in {5}.":
+            "La première place selon {1} est sûre\u{A0}: sur {2} tirages de dépêches, {3} reste devant {4} dans {5} des cas.",
+        "The first place by {1} is not sure: in {2} draws of dispatches {3} stays before {4} in {5}.":
+            "La première place selon {1} n’est pas sûre\u{A0}: sur {2} tirages de dépêches, {3} reste devant {4} dans {5} des cas.",
+        "How sure the figures and ranks are": "Sûreté des valeurs et des rangs",
+        "Too little data: no actor stands in {1} dispatches or more.": "Trop peu de données\u{A0}: aucun acteur ne figure dans {1} dépêches ou plus.",
+        "As many dispatches as there are, {1}, were drawn with replacement, {2} times. In {3} of the draws the figure and the rank lie within what the table says: how much they owe to which dispatches happen to be there.":
+            "On a tiré {2} fois, avec remise, autant de dépêches qu’il y en a, {1}. Dans {3} des tirages, la valeur et le rang restent dans les bornes du tableau\u{A0}: voilà ce qu’ils doivent au hasard des dépêches disponibles.",
+        "Each was drawn among those of its own {1}.": "Chacune a été tirée parmi celles de même {1}.",
+        "{1} alone there.": "{1} seules dans leur cas.",
+        "Actors that fewer than {1} dispatches report have none: too little data.":
+            "Les acteurs dont parlent moins de {1} dépêches n’en ont pas\u{A0}: trop peu de données.",
+        "Ranks, by what extraction gets wrong": "Rangs, selon les erreurs d’extraction",
+        "Of the ties found, {1} are right, and of those there are, {2} are found, as measured on annotated dispatches. With that share of ties left out, and as many missed ones added between actors of the same dispatch, the ranks lie within what the table says.":
+            "Parmi les liens trouvés, {1} sont justes, et parmi ceux qui existent, {2} sont trouvés, d’après des dépêches annotées. Si l’on retire cette part de liens et qu’on en ajoute autant qu’il en manque entre acteurs d’une même dépêche, les rangs restent dans les bornes du tableau.",
+        "{1} before {2} in {3}": "{1} devant {2} dans {3}",
+        "Before the next by {1}": "Devant le suivant selon {1}",
+        "{1} of the draws.": "{1} des tirages.",
+        "The network against chance": "Le réseau face au hasard",
+        "Property": "Propriété",
+        "Chance keeps": "Le hasard conserve",
+        "Value": "Valeur",
+        "By chance": "Au hasard",
+        "with how many others each has ties": "avec combien d’autres chacun a des liens",
+        "who is in how many dispatches": "qui figure dans combien de dépêches",
+        "By chance: the mean of {1} networks that keep what the second column says, and nothing else. z: how many standard deviations the value is above it; p: in how many of them it is as high; q: p adjusted for the number of rows.":
+            "Au hasard\u{A0}: la moyenne de {1} réseaux qui conservent ce que dit la deuxième colonne, et rien d’autre. z\u{A0}: de combien d’écarts types la valeur la dépasse\u{A0}; p\u{A0}: part des réseaux où elle est aussi élevée\u{A0}; q\u{A0}: p corrigé du nombre de lignes.",
     ]
 }

@@ -6,7 +6,7 @@ extension ReportFormat {
 
     private static func markdown(_ document: Document) -> String {
         var parts = ["# \(Markdown.inline(document.title))\n"]
-        for block in document.blocks { parts.append(markdown(block, document.wording)) }
+        parts += document.blocks.map { markdown($0, document.wording) }.filter { !$0.isEmpty }
         return parts.joined(separator: "\n")
     }
 
@@ -16,6 +16,7 @@ extension ReportFormat {
         case .paragraph(let text): Markdown.block(text) + "\n"
         case .note(let text): "*\(wording("Note:"))* \(Markdown.inline(text))\n"
         case .table(let table): table.markdown
+        case .dots: ""
         case .list(let items): items.map { "- \(Markdown.block($0))\n" }.joined()
         case .terms(let terms): terms.map { "- **\(Markdown.inline($0.name))**\(wording(": "))\(Markdown.inline($0.text))\n" }.joined()
         case .quotation(let text, let source): "> \(Markdown.block(text))\n>\n> — \(Markdown.inline(source))\n"

@@ -19,6 +19,82 @@ extension Schema {
                 "period": \#(period),
                 "network": {"$ref": "#/$defs/network"},
                 "actors": {"type": "array", "items": {"$ref": "#/$defs/actor"}, "description": "By rank of the first measure, then by id."},
+                "chance": {
+                  "type": "object",
+                  "description": "The network against null models; absent where that was not asked for.",
+                  "required": ["replicates", "properties"],
+                  "additionalProperties": false,
+                  "properties": {
+                    "replicates": {"type": "integer", "minimum": 1},
+                    "properties": {
+                      "type": "array",
+                      "items": {
+                        "type": "object",
+                        "required": ["property", "model", "value", "mean", "deviation"],
+                        "additionalProperties": false,
+                        "properties": {
+                          "property": {"enum": [\#(quoted(NetworkChance.Property.allCases.map(\.rawValue)))]},
+                          "model": {"enum": [\#(quoted(NullModel.allCases.map(\.rawValue)))]},
+                          "value": {"type": "number"},
+                          "mean": {"type": "number"},
+                          "deviation": {"type": "number"},
+                          "z": {"type": "number", "description": "Absent where the model lets nothing vary."},
+                          "p": {"$ref": "#/$defs/share"},
+                          "q": {"$ref": "#/$defs/share"}
+                        }
+                      }
+                    }
+                  }
+                },
+                "refused": {
+                  "type": "object",
+                  "description": "Measures that were asked for and cannot be had of this network, and why; absent: none.",
+                  "propertyNames": {"enum": [\#(quoted(Measure.all.map(\.name)))]},
+                  "additionalProperties": {"type": "string"}
+                },
+                "agreement": {
+                  "type": "object",
+                  "description": "By measure and measure, each pair once: Spearman's rank correlation; null where it is undefined.",
+                  "propertyNames": {"enum": [\#(quoted(Measure.all.map(\.name)))]},
+                  "additionalProperties": {
+                    "type": "object",
+                    "propertyNames": {"enum": [\#(quoted(Measure.all.map(\.name)))]},
+                    "additionalProperties": {"type": ["number", "null"], "minimum": -1, "maximum": 1}
+                  }
+                },
+                "ties": {
+                  "type": "array",
+                  "description": "The strongest, by falling weight without its sign.",
+                  "items": {
+                    "type": "object",
+                    "required": ["source", "target", "weight", "tone", "types", "dispatches", "evidence"],
+                    "additionalProperties": false,
+                    "properties": {
+                      "source": {"$ref": "#/$defs/actorID"},
+                      "target": {"$ref": "#/$defs/actorID"},
+                      "weight": {"type": "number"},
+                      "tone": {"enum": [\#(quoted(Tone.allCases.map(\.rawValue)))]},
+                      "types": {
+                        "type": "object",
+                        "propertyNames": {"enum": [\#(quoted(TieType.allCases.map(\.rawValue)))]},
+                        "additionalProperties": {"type": "integer", "minimum": 1}
+                      },
+                      "dispatches": {"type": "integer", "minimum": 0},
+                      "evidence": {
+                        "type": "array",
+                        "items": {
+                          "type": "object",
+                          "required": ["start", "end", "text"],
+                          "additionalProperties": false,
+                          "properties": {
+                            "dispatch": {"type": "string"}, "date": {"type": "string"}, "start": {"type": "integer", "minimum": 0},
+                            "end": {"type": "integer", "minimum": 0}, "text": {"type": "string"}
+                          }
+                        }
+                      }
+                    }
+                  }
+                },
                 "intervals": {
                   "type": "object",
                   "description": "How low and high were found; absent where that was not asked for.",

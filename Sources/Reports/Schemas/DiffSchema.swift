@@ -24,19 +24,91 @@ extension Schema {
                   "properties": {
                     "deltacon": {"$ref": "#/$defs/share", "description": "DeltaCon similarity."},
                     "jaccard": {"$ref": "#/$defs/share", "description": "Pairs tied on both sides over pairs tied on either; absent where none is."},
-                    "p": {"$ref": "#/$defs/share"}
+                    "correlation": {"type": "number", "minimum": -1, "maximum": 1, "description": "Of the weights over all pairs of actors."},
+                    "correlationP": {"$ref": "#/$defs/share", "description": "The share of shuffles of the actors that correlate as much (QAP)."},
+                    "p": {"$ref": "#/$defs/share", "description": "Of the distance: by DeltaCon, in networks of more than 100 actors by Jaccard."},
+                    "actors": {
+                      "type": "array",
+                      "description": "Each actor's share of the DeltaCon distance.",
+                      "items": {
+                        "type": "object",
+                        "required": ["id", "share"],
+                        "additionalProperties": false,
+                        "properties": {"id": {"$ref": "#/$defs/actorID"}, "share": {"$ref": "#/$defs/share"}}
+                      }
+                    }
+                  }
+                },
+                "tests": {
+                  "type": "object",
+                  "description": "How p and the intervals were found; absent where there is too little data.",
+                  "required": ["replicates", "level", "strata"],
+                  "additionalProperties": false,
+                  "properties": {
+                    "replicates": {"type": "integer", "minimum": 1},
+                    "level": {"type": "number"},
+                    "strata": {"type": "array", "items": {"enum": [\#(quoted(Resampling.Stratum.allCases.map(\.rawValue)))]}}
                   }
                 },
                 "actors": {"type": "array", "items": {"$ref": "#/$defs/actor"}, "description": "By falling change."},
                 "ties": {"type": "array", "items": {"$ref": "#/$defs/tie"}, "description": "By falling change."},
-                "clusters": {"type": "array"},
-                "claims": {"type": "array"},
-                "reversals": {"type": "array"}
+                "clusters": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": ["event", "before", "after"],
+                    "additionalProperties": false,
+                    "properties": {
+                      "event": {"enum": [\#(quoted(ClusterChanges.Event.allCases.map(\.rawValue)))]},
+                      "before": {"$ref": "#/$defs/memberLists"},
+                      "after": {"$ref": "#/$defs/memberLists"}
+                    }
+                  }
+                },
+                "ami": {"type": "number", "maximum": 1, "description": "Adjusted mutual information of the clusters, over actors on both sides."},
+                "claims": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": ["of", "role", "by", "before", "after", "evidence"],
+                    "additionalProperties": false,
+                    "properties": {
+                      "of": {"$ref": "#/$defs/actorID"},
+                      "role": {"type": "string"},
+                      "by": {"oneOf": [{"type": "null"}, {"$ref": "#/$defs/actorID"}]},
+                      "before": {"type": "integer", "minimum": 0, "description": "How often."},
+                      "after": {"type": "integer", "minimum": 0},
+                      "evidence": {"type": "array", "items": {"$ref": "#/$defs/evidence"}}
+                    }
+                  }
+                },
+                "reversals": {"type": "array", "items": {"$ref": "#/$defs/pair"}, "description": "Pairs that went from conflict to cooperation, or back."},
+                "alliances": {"type": "array", "items": {"$ref": "#/$defs/pair"}, "description": "Pairs that cooperate in two dispatches or more on one side only."}
               },
               "$defs": {
                 "share": {"type": "number", "minimum": 0, "maximum": 1},
                 "change": {"enum": [\#(quoted(Comparison.Change.allCases.map(\.rawValue)))]},
                 "actorID": \#(actorID),
+                "memberLists": {"type": "array", "items": {"type": "array", "items": {"$ref": "#/$defs/actorID"}}},
+                "pair": {
+                  "type": "object",
+                  "required": ["source", "target", "change", "before", "after", "dispatches", "evidence"],
+                  "additionalProperties": false,
+                  "properties": {
+                    "source": {"$ref": "#/$defs/actorID"},
+                    "target": {"$ref": "#/$defs/actorID"},
+                    "change": {"enum": [\#(quoted(PairChange.Kind.allCases.map(\.rawValue)))]},
+                    "before": {"enum": [null, \#(quoted(Tone.allCases.map(\.rawValue)))]},
+                    "after": {"enum": [null, \#(quoted(Tone.allCases.map(\.rawValue)))]},
+                    "dispatches": {
+                      "type": "object",
+                      "required": ["before", "after"],
+                      "additionalProperties": false,
+                      "properties": {"before": {"type": "integer", "minimum": 0}, "after": {"type": "integer", "minimum": 0}}
+                    },
+                    "evidence": {"type": "array", "items": {"$ref": "#/$defs/evidence"}}
+                  }
+                },
                 "side": {
                   "type": "object",
                   "required": ["dispatches"],
@@ -99,6 +171,9 @@ extension Schema {
                     "change": {"$ref": "#/$defs/change"},
                     "before": {"$ref": "#/$defs/weight"},
                     "after": {"$ref": "#/$defs/weight"},
+                    "difference": {"type": "number", "description": "Per dispatch."},
+                    "low": {"type": "number"},
+                    "high": {"type": "number"},
                     "p": {"$ref": "#/$defs/share"},
                     "q": {"$ref": "#/$defs/share"},
                     "evidence": {"type": "array", "items": {"$ref": "#/$defs/evidence"}, "description": "Of the side where the tie is stronger."}

@@ -11,9 +11,11 @@ struct Clusters: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try analysis.report { table in
+        try analysis.report { table, background, _ in
             try report.write(
-                ClustersReport(table: table, top: report.top, wording: analysis.language.wording, label: try analysis.language.label(analysis.source)))
+                ClustersReport(
+                    table: table, background: background, top: report.top, wording: analysis.language.wording,
+                    label: try analysis.language.label(analysis.source)))
         }
     }
 }

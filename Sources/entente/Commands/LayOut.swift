@@ -6,7 +6,8 @@ import Foundation
 /// What `diagram` runs as a child, so that a layout that takes too long can be ended.
 struct LayOut: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "lay-out", abstract: "Lays out DOT from standard input; run by diagram itself.", shouldDisplay: false)
+        commandName: "lay-out", abstract: "Lays out DOT from standard input; run by diagram itself.",
+        discussion: "Example: entente lay-out neato < graph.dot", shouldDisplay: false)
 
     @Argument var engine: String
 

@@ -7,7 +7,8 @@
   const svg = byId("drawing");
   const view = byId("view");
   const actorElements = data.actors.map((_, index) => byId("actor" + index));
-  const tieElements = data.ties.map((_, index) => byId("tie" + index));
+  // A tie that the layout draws no line for is there all the same: in the panel, in the filters' counts.
+  const tieElements = data.ties.map((_, index) => byId("tie" + index) || document.createElementNS(svg.namespaceURI, "g"));
   const tiesOf = data.actors.map(() => []);
   data.ties.forEach((tie, index) => {
     tiesOf[tie.source].push(index);
@@ -274,7 +275,7 @@
   }
   function thingOf(target) {
     const element = target instanceof Element ? target.closest("#drawing .node, #drawing .edge") : null;
-    if (!element) return null;
+    if (!element || !/^(actor|tie)\d+$/.test(element.id)) return null;
     const kind = element.classList.contains("node") ? "actor" : "tie";
     return { kind, index: Number(element.id.slice(kind === "actor" ? 5 : 3)) };
   }
