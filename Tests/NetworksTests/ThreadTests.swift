@@ -18,7 +18,10 @@ final class SharedShares: Sendable {
         let measure = try #require(Measure.named(name))
         var random = Xoshiro256(seed: 6)
         for graph in RandomGraph.many(3, isDirected: kind.isDirected, weights: kind.weights, nodeLimit: name == "vitality-flow" ? 9 : 90).suffix(1)
-            + [RandomGraph(seed: 100 + UInt64(random.below(100)), isDirected: kind.isDirected, weights: kind.weights, nodeLimit: name == "vitality-flow" ? 9 : 90)]
+            + [
+                RandomGraph(
+                    seed: 100 + UInt64(random.below(100)), isDirected: kind.isDirected, weights: kind.weights, nodeLimit: name == "vitality-flow" ? 9 : 90)
+            ]
         {
             let network = try graph.network()
             let partition = MeasureTests.partition(graph.nodeCount)

@@ -41,9 +41,8 @@ public struct Measure: Sendable {
 
     /// The figures in node order; nil where undefined, never NaN.
     ///
-    /// - Parameters:
-    ///   - partition: for measures of roles between clusters, undefined without; the others ignore it.
-    ///   - sides: for measures of two-mode networks, by node, whether it is on the second side; nil: see ``TwoModeCentrality``.
+    /// The partition is for measures of roles between clusters, which are undefined without; the others ignore it. Sides are for measures of two-mode
+    /// networks: by node, whether it is on the second side; for nil see ``TwoModeCentrality``.
     public func scores(_ network: Network, _ partition: Partition?, sides: [Bool]? = nil) throws(NetworkError) -> [Double?] {
         try compute(network, Groups(partition: partition, sides: sides))
     }

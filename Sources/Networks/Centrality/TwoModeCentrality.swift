@@ -18,12 +18,14 @@ public struct TwoModeCentrality: Hashable, Sendable {
         self.figure = figure
     }
 
-    /// - Parameter sides: by node, whether it is on the second side; nil is as they are found, which they are in a connected network alone: what stands
-    ///   apart could be on either side, and all are nil then.
+    /// Sides say by node whether it is on the second one; nil is as they are found, which they are in a connected network alone: what stands apart could be on
+    /// either side, and all figures are nil then.
     public func scores(of network: Network, sides: [Bool]? = nil) throws(NetworkError) -> [Double?] {
         let nodeCount = network.nodeCount
         precondition(sides == nil || sides?.count == nodeCount, "One side a node")
-        guard let sides = sides ?? (Components().partition(of: network).clusterCount == 1 ? TwoMode(of: network)?.sides : nil), (try? TwoMode.check(sides, network, for: "two-mode")) != nil else {
+        guard let sides = sides ?? (Components().partition(of: network).clusterCount == 1 ? TwoMode(of: network)?.sides : nil),
+            (try? TwoMode.check(sides, network, for: "two-mode")) != nil
+        else {
             return Array(repeating: nil, count: nodeCount)
         }
         let plain = try network.plain()

@@ -18,10 +18,10 @@ public struct Leiden: Hashable, Sendable {
     ///
     /// Single results scatter by several per cent of modularity where communities are weak (leidenalg's as much as these), hardly where they are clear.
     public var starts: Int?
-    /// A start ends with the pass that raises quality by less than this share of it; 0 is only where none does any more.
+    /// A start ends with the pass that raises quality by less than this share of it; 0 is only where none does any more. Nil is 0 up to 5,000 edges and 10⁻³
+    /// above.
     public var tolerance: Double?
 
-    /// - Parameter tolerance: nil is 0 up to 5,000 edges and 10⁻³ above.
     public init(quality: Quality, seed: UInt64 = 1, starts: Int? = nil, tolerance: Double? = nil) {
         self.quality = quality
         self.seed = seed
