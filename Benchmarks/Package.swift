@@ -6,7 +6,10 @@ let package = Package(
     dependencies: [.package(name: "entente", path: "..")],
     targets: [
         .executableTarget(
-            name: "bench", dependencies: [.product(name: "Networks", package: "entente")], swiftSettings: [.treatAllWarnings(as: .error)])
+            name: "bench", dependencies: [.product(name: "Networks", package: "entente")], swiftSettings: [.treatAllWarnings(as: .error)]),
+        .executableTarget(
+            name: "simulate", dependencies: [.product(name: "Networks", package: "entente"), .product(name: "Entente", package: "entente")],
+            swiftSettings: [.treatAllWarnings(as: .error)]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -144,7 +144,7 @@ public struct AssessmentAnalysis: Sendable {
         }
         let table = try CentralityAnalysis(measures: wanted, seed: resampling.seed).table(of: projected)
         guard let row = table.rows.firstIndex(where: { $0.actor.id == id }) else { return [] }
-        return wanted.indices.map { table.standing(of: row, by: $0) }
+        return table.measures.indices.map { table.standing(of: row, by: $0) }
     }
 
     /// Years, or quarters of the only year.

@@ -204,6 +204,8 @@ public struct ComparisonAnalysis: Sendable {
 
     private func figures(of network: ProjectedNetwork) throws(Problem) -> [ActorID: [Figure]] {
         let table = try CentralityAnalysis(measures: measures).table(of: network)
+        // Both sides must have the same measures.
+        if let refusal = table.refusals.first { throw Problem(refusal.reason) }
         let coverage = network.selected.coverage
         return Dictionary(
             uniqueKeysWithValues: table.rows.map { row in

@@ -30,7 +30,7 @@ public struct RoleAnalysis: Sendable {
         return ActorRole(
             actor: actor, represents: actor.represents.map(known), officials: graph.officials(of: id), facts: table.facts,
             dispatches: table.rows[row].dispatches, ties: counts,
-            standings: measures.indices.map { table.standing(of: row, by: $0) }, partners: partners,
+            standings: table.measures.indices.map { table.standing(of: row, by: $0) }, partners: partners,
             timeline: Timeline(of: ties.all.keys.sorted(), in: projected.selected), cluster: Self.cluster(of: row, in: table, projected, partners),
             claims: RoleClaim.claims(of: id, in: projected.selected.graph, known: known), absence: try Absence(of: node, in: projected))
     }

@@ -6,6 +6,8 @@ import Outputs
 /// Who is central in a network: what the network is, the actors by rank, their clusters, and what each measure means.
 public struct CentralityReport: Report {
     public var table: CentralityTable
+    /// Nil where that was not asked for.
+    public var chance: NetworkChance?
     /// What stands behind the table; nil leaves it out.
     public var background: CentralityBackground?
     /// Rows that people read; nil is all. CSV and JSON are always complete.
@@ -18,11 +20,12 @@ public struct CentralityReport: Report {
 
     /// - Parameter label: What an actor is called; unsafe characters in it do no harm.
     public init(
-        table: CentralityTable, background: CentralityBackground? = nil, top: Int? = nil, wording: Wording = .english,
+        table: CentralityTable, background: CentralityBackground? = nil, chance: NetworkChance? = nil, top: Int? = nil, wording: Wording = .english,
         label: @escaping @Sendable (Actor) -> String = { $0.name }
     ) {
         self.table = table
         self.background = background
+        self.chance = chance
         self.top = top
         self.wording = wording
         labels = Labels(table.rows.map(\.actor), label: label)
@@ -51,6 +54,7 @@ public struct CentralityReport: Report {
         document.paragraph(legend)
         addDotPlots(to: &document)
         addIntervals(to: &document)
+        addChance(to: &document)
         addAgreement(to: &document)
         addClusters(to: &document)
         addStrongestTies(to: &document)
@@ -143,6 +147,7 @@ public struct CentralityReport: Report {
                     ])
                 }),
             "intervals": intervalFacts,
+            "chance": chanceJSON,
         ])
     }
 }

@@ -7,7 +7,7 @@ public struct Schema: Hashable, Sendable {
     /// The schema itself, with a line end behind it.
     public var text: String
 
-    public static let all: [Schema] = [.coding, .centrality, .clusters, .explain, .diff]
+    public static let all: [Schema] = [.coding, .centrality, .clusters, .explain, .diff, .periods]
 
     /// - Throws: ``Dispatches/Problem`` with the nearest name.
     public static func named(_ name: String) throws(Problem) -> Schema {

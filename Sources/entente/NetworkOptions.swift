@@ -78,12 +78,17 @@ struct NetworkOptions: ParsableArguments {
     }
 
     func network(of graph: ActorGraph, period: Period? = nil) throws -> ProjectedNetwork {
+        try projection.network(of: selection(in: period).apply(to: graph))
+    }
+
+    /// Which ties count.
+    func selection(in period: Period? = nil) -> Selection {
         // Whoever is folded must be there to be folded.
         let kinds = fold == .officials ? kinds.union([.official]) : kinds
-        let selection = Selection(period: period, dateOf: dateOf, kinds: kinds, types: types, minConfidence: minConfidence)
-        let projection = Projection(foldsOfficials: fold == .officials, isDirected: directed, weight: weight)
-        return try projection.network(of: selection.apply(to: graph))
+        return Selection(period: period, dateOf: dateOf, kinds: kinds, types: types, minConfidence: minConfidence)
     }
+
+    var projection: Projection { Projection(foldsOfficials: fold == .officials, isDirected: directed, weight: weight) }
 
     private static func tieTypes(_ text: String) throws -> Set<TieType> {
         let groups: [String: Tone] = ["cooperation": .cooperation, "conflict": .conflict, "neutral": .neutral, "structure": .structure]

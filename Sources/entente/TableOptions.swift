@@ -11,10 +11,10 @@ struct TableOptions: ParsableArguments {
     @OptionGroup var measures: AnalysisOptions
     @OptionGroup var language: LanguageOptions
 
-    /// Hands the table to `write`; then says what was refused on the way.
+    /// Hands the table, and the network that it is of, to `write`; then says what was refused on the way.
     ///
     /// - Parameter resampling: How intervals are found; nil is none.
-    func report(_ resampling: ResamplingOptions? = nil, _ write: (CentralityTable, CentralityBackground) throws -> Void) throws {
+    func report(_ resampling: ResamplingOptions? = nil, _ write: (CentralityTable, CentralityBackground, ProjectedNetwork) throws -> Void) throws {
         try onGraph { graph in
             let analysis = CentralityAnalysis(
                 measures: measures.measures(for: network.weight), seed: measures.seed,
@@ -22,7 +22,7 @@ struct TableOptions: ParsableArguments {
             let projected = try projected(graph)
             let table = try analysis.table(of: projected)
             for refusal in table.refusals where !source.quiet { Console.error("warning: \(refusal.measure.name) is left out: \(refusal.reason)") }
-            try write(table, CentralityBackground(of: table, in: projected))
+            try write(table, CentralityBackground(of: table, in: projected), projected)
         }
     }
 

@@ -1,3 +1,4 @@
+import ActorGraphs
 import Analyses
 import Codings
 import Dispatches
@@ -26,7 +27,7 @@ struct IntervalsReportTests {
 
     @Test func `words and a table say how sure figures and ranks are`() throws {
         let words = try text(CentralityReport(table: Self.table(), label: Sample.label))
-        #expect(words.contains("From 12 dispatches, as many were drawn with replacement, 200 times."))
+        #expect(words.contains("As many dispatches as there are, 12, were drawn with replacement, 200 times."))
         #expect(words.contains("Actors that fewer than 5 dispatches report have none: too little data."))
         #expect(words.contains("Before the next by strength: Vietnam before China in "))
         // Coded by hand, as far as anybody can tell.
@@ -46,5 +47,15 @@ struct IntervalsReportTests {
     @Test func `without intervals nothing is said of them`() throws {
         let report = CentralityReport(table: try Sample.table(Sample.first))
         #expect(try !text(report).contains("drawn") && !report.json.line.contains("rankLow") && !report.data.csv.contains("-low"))
+    }
+
+    @Test func `the network is set against chance where that is asked for`() throws {
+        let network = try Sample.network(VerdictReportTests.codings, projection: Projection(isDirected: true))
+        let chance = try NetworkChance(of: network, resampling: Resampling(replicates: 100))
+        #expect(chance.rows.map(\.property) == [.clustering, .reciprocity, .modularity, .clustering, .reciprocity, .modularity])
+        let table = try CentralityAnalysis(measures: CentralityAnalysis.standard).table(of: network)
+        let report = CentralityReport(table: table, chance: chance)
+        #expect(try text(report).contains("The network against chance") && report.json.line.contains("\"model\": \"appearances\""))
+        #expect(throws: Problem.self) { try NetworkChance(of: Sample.network(Sample.first), resampling: Resampling(replicates: 100)) }
     }
 }

@@ -25,7 +25,8 @@ struct SchemaTests {
         for (name, report) in try Sample.reports() { #expect(try faults(name, [report.json.indented, report.json.line]) == [[], []]) }
         let (table, empty) = (try Sample.table([]), try Sample.network([]))
         #expect(try faults("centrality", [CentralityReport(table: table).json.line]) == [[]])
-        #expect(try faults("centrality", [CentralityReport(table: IntervalsReportTests.table()).json.line]) == [[]])
+        let chance = try NetworkChance(of: Sample.network(VerdictReportTests.codings), resampling: Resampling(replicates: 100))
+        #expect(try faults("centrality", [CentralityReport(table: IntervalsReportTests.table(), chance: chance).json.line]) == [[]])
         #expect(try faults("clusters", [ClustersReport(table: table).json.line]) == [[]])
         #expect(try faults("diff", [ComparisonReport(comparison: try ComparisonAnalysis().comparison(before: empty, after: empty)).json.line]) == [[]])
         #expect(try faults("diff", [ComparisonReport(comparison: try Sample.comparison(byType: true)).json.line]) == [[]])

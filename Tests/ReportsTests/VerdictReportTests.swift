@@ -3,6 +3,7 @@ import Analyses
 import Codings
 import Dispatches
 import Networks
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -56,5 +57,25 @@ struct VerdictReportTests {
         let words = try text("@asean")
         #expect(words.contains("The claims: the role is claimed once, “central” by Vietnam. Without the dispatch that says so, it is "))
         #expect(words.contains("its 1 member here taken for one actor rank"))
+    }
+}
+
+struct PeriodReportTests {
+    @Test func `periods, their sources and ranks are told, and too little data is said`() throws {
+        let table = try PeriodAnalysis(by: .quarter, resampling: Resampling(replicates: 100)).table(
+            of: Sample.graph(VerdictReportTests.codings), selection: Selection(), projection: Projection())
+        let report = PeriodReport(table: table, label: Sample.label)
+        let words = try ReportFormat.named("text").render(report, 100)
+        #expect(words.contains("From 2019-Q1 to 2019-Q4, by quarter"))
+        #expect(words.contains("Too little data: no boundary between periods has 10 dispatches or more on each side."))
+        #expect(words.contains("2019-Q1*") && words.contains("VNA 4, AFP 2"))
+        #expect(report.data.csv.contains("2019-Q1,6,country:VNM,Vietnam"))
+        struct Question: Encodable {
+            var schema: String
+            var instances: [String]
+        }
+        guard Oracle.isRequired else { return }
+        let faults: [[String]] = try Oracle.shared.ask("validate", options: Question(schema: try Schema.named("periods").text, instances: [report.json.line]))
+        #expect(faults == [[]])
     }
 }

@@ -218,5 +218,43 @@ extension Wording {
         "Types of ties": "Types de liens", "All actors": "Tous les acteurs", "all dates": "toutes les dates", "until": "jusqu’à",
         "{1} of {2} shown": "{1} sur {2} affichés", "No sentences.": "Aucune phrase.", "No ties here with these filters.": "Aucun lien avec ces filtres.",
         "no actor found": "aucun acteur trouvé", "sorted by": "trié par", "light": "clair", "dark": "sombre", "Between.": "Interméd.",
+
+        // Uncertainty and chance.
+        "dispatch stands|dispatches stand": "dépêche reste|dépêches restent",
+        "agency": "agence",
+        "month": "mois",
+        "clustering": "regroupement local",
+        "reciprocity": "réciprocité",
+        "modularity": "modularité",
+        "{1}%": "{1}\u{A0}%",
+        "Too few dispatches report {1} to say how sure its rank is: {2}, of at least {3}.":
+            "Trop peu de dépêches parlent de {1} pour dire si son rang est sûr\u{A0}: {2}, il en faut au moins {3}.",
+        "The first place by {1} is sure: in {2} draws of dispatches {3} stays before {4} in {5}.":
+            "La première place selon {1} est sûre\u{A0}: sur {2} tirages de dépêches, {3} reste devant {4} dans {5} des cas.",
+        "The first place by {1} is not sure: in {2} draws of dispatches {3} stays before {4} in {5}.":
+            "La première place selon {1} n’est pas sûre\u{A0}: sur {2} tirages de dépêches, {3} reste devant {4} dans {5} des cas.",
+        "How sure the figures and ranks are": "Sûreté des valeurs et des rangs",
+        "Too little data: no actor stands in {1} dispatches or more.": "Trop peu de données\u{A0}: aucun acteur ne figure dans {1} dépêches ou plus.",
+        "As many dispatches as there are, {1}, were drawn with replacement, {2} times. In {3} of the draws the figure and the rank lie within what the table says: how much they owe to which dispatches happen to be there.":
+            "On a tiré {2} fois, avec remise, autant de dépêches qu’il y en a, {1}. Dans {3} des tirages, la valeur et le rang restent dans les bornes du tableau\u{A0}: voilà ce qu’ils doivent au hasard des dépêches disponibles.",
+        "Each was drawn among those of its own {1}.": "Chacune a été tirée parmi celles de même {1}.",
+        "{1} alone there.": "{1} seules dans leur cas.",
+        "Actors that fewer than {1} dispatches report have none: too little data.":
+            "Les acteurs dont parlent moins de {1} dépêches n’en ont pas\u{A0}: trop peu de données.",
+        "Ranks, by what extraction gets wrong": "Rangs, selon les erreurs d’extraction",
+        "Of the ties found, {1} are right, and of those there are, {2} are found, as measured on annotated dispatches. With that share of ties left out, and as many missed ones added between actors of the same dispatch, the ranks lie within what the table says.":
+            "Parmi les liens trouvés, {1} sont justes, et parmi ceux qui existent, {2} sont trouvés, d’après des dépêches annotées. Si l’on retire cette part de liens et qu’on en ajoute autant qu’il en manque entre acteurs d’une même dépêche, les rangs restent dans les bornes du tableau.",
+        "{1} before {2} in {3}": "{1} devant {2} dans {3}",
+        "Before the next by {1}": "Devant le suivant selon {1}",
+        "{1} of the draws.": "{1} des tirages.",
+        "The network against chance": "Le réseau face au hasard",
+        "Property": "Propriété",
+        "Chance keeps": "Le hasard conserve",
+        "Value": "Valeur",
+        "By chance": "Au hasard",
+        "with how many others each has ties": "avec combien d’autres chacun a des liens",
+        "who is in how many dispatches": "qui figure dans combien de dépêches",
+        "By chance: the mean of {1} networks that keep what the second column says, and nothing else. z: how many standard deviations the value is above it; p: in how many of them it is as high; q: p adjusted for the number of rows.":
+            "Au hasard\u{A0}: la moyenne de {1} réseaux qui conservent ce que dit la deuxième colonne, et rien d’autre. z\u{A0}: de combien d’écarts types la valeur la dépasse\u{A0}; p\u{A0}: part des réseaux où elle est aussi élevée\u{A0}; q\u{A0}: p corrigé du nombre de lignes.",
     ]
 }

@@ -19,6 +19,33 @@ extension Schema {
                 "period": \#(period),
                 "network": {"$ref": "#/$defs/network"},
                 "actors": {"type": "array", "items": {"$ref": "#/$defs/actor"}, "description": "By rank of the first measure, then by id."},
+                "chance": {
+                  "type": "object",
+                  "description": "The network against null models; absent where that was not asked for.",
+                  "required": ["replicates", "properties"],
+                  "additionalProperties": false,
+                  "properties": {
+                    "replicates": {"type": "integer", "minimum": 1},
+                    "properties": {
+                      "type": "array",
+                      "items": {
+                        "type": "object",
+                        "required": ["property", "model", "value", "mean", "deviation"],
+                        "additionalProperties": false,
+                        "properties": {
+                          "property": {"enum": [\#(quoted(NetworkChance.Property.allCases.map(\.rawValue)))]},
+                          "model": {"enum": [\#(quoted(NullModel.allCases.map(\.rawValue)))]},
+                          "value": {"type": "number"},
+                          "mean": {"type": "number"},
+                          "deviation": {"type": "number"},
+                          "z": {"type": "number", "description": "Absent where the model lets nothing vary."},
+                          "p": {"$ref": "#/$defs/share"},
+                          "q": {"$ref": "#/$defs/share"}
+                        }
+                      }
+                    }
+                  }
+                },
                 "refused": {
                   "type": "object",
                   "description": "Measures that were asked for and cannot be had of this network, and why; absent: none.",

@@ -11,7 +11,7 @@ struct Clusters: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try analysis.report { table, background in
+        try analysis.report { table, background, _ in
             try report.write(
                 ClustersReport(
                     table: table, background: background, top: report.top, wording: analysis.language.wording,

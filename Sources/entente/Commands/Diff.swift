@@ -11,7 +11,7 @@ struct Diff: ParsableCommand {
         abstract: "What changed between two periods, or two graphs: a report, or a coloured drawing.",
         discussion: """
             With --before and --after all sources together are looked at in two periods; without them there must be two sources, and the second is set \
-            against the first. Each change has an interval and a test: were the dispatches divided among the sides by chance, how often would it be as great? An output of SVG, PNG, PDF, DOT or HTML is a drawing, anything else a report.
+            against the first. Each change has an interval and a test: were the dispatches divided among the sides by chance, how often would it be as great? An output of SVG, PNG, PDF, DOT or HTML is a drawing, anything else a report. --by sets all months, quarters or years beside each other.
 
             Example: entente diff dispatches/ --before 2019 --after 2020 -o changes.svg
             """)
@@ -31,6 +31,11 @@ struct Diff: ParsableCommand {
 
     @Option(help: ArgumentHelp("The later period.", valueName: "period"), transform: { try Period($0) })
     var after: Period?
+
+    @Option(
+        help: ArgumentHelp("All periods of that length in one table, and when the network changed: month, quarter or year.", valueName: "unit"),
+        transform: { try choice("unit of time", $0) as PeriodTable.Unit })
+    var by: PeriodTable.Unit?
 
     @Flag(help: "Each type of tie for itself.")
     var byType = false
@@ -62,13 +67,21 @@ struct Diff: ParsableCommand {
         if let before, let after, before.overlaps(after) {
             throw ValidationError("the periods \"\(before)\" and \"\(after)\" overlap; what lies in both can be no change")
         }
+        if by != nil {
+            if before != nil { throw ValidationError("--by takes all periods; leave out --before and --after, or --by") }
+            if byType { throw ValidationError("--by-type goes with two periods or graphs; pick types with --types") }
+            if isDrawing { throw ValidationError("--by makes a report; draw periods beside each other with entente diagram --small-multiples") }
+            return
+        }
         if before == nil, source.sources.count != 2 {
-            throw ValidationError("name two periods with --before and --after, or just two sources: graph files, codings or folders")
+            throw ValidationError(
+                "name two periods with --before and --after, or just two sources: graph files, codings or folders; or take all periods with --by")
         }
     }
 
     func run() throws {
         try Console.guarded {
+            if let by { return try reportPeriods(by) }
             let (sides, problems) = try networks()
             let comparison = try ComparisonAnalysis(
                 measures: analysis.measures(for: network.weight), byType: byType,
@@ -89,6 +102,15 @@ struct Diff: ParsableCommand {
             }
             try Console(quiet: source.quiet).report(problems, isEmpty: false)
         }
+    }
+
+    private func reportPeriods(_ unit: PeriodTable.Unit) throws {
+        let (graph, problems) = try building.graph(of: source)
+        let table = try PeriodAnalysis(
+            by: unit, measures: analysis.measures(for: network.weight), resampling: resampling.resampling(seed: analysis.seed, threads: source.workers)
+        ).table(of: graph, selection: network.selection(), projection: network.projection)
+        try reportOptions.write(PeriodReport(table: table, top: top, label: try language.label(source)))
+        try Console(quiet: source.quiet).report(problems, isEmpty: false)
     }
 
     private var isDrawing: Bool {
