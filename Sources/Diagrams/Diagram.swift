@@ -51,6 +51,7 @@ public struct Diagram: Hashable, Sendable {
 
     /// Renders what has its places.
     init(_ drawing: Drawing, _ placement: Placement, format: DiagramFormat, style: Style) throws(Problem) {
+        let style = style.fitted(lines: drawing.edges.count)
         let sheet = try Sheet(drawing, placement, style: style)
         places = Places(of: drawing, placement)
         switch format {
@@ -78,6 +79,7 @@ public struct Diagram: Hashable, Sendable {
 
     /// As above, of more choices.
     public init(_ page: Page, _ arranging: Arranging, style: Style = Style()) throws(Problem) {
+        let style = style.fitted(lines: page.drawing.edges.count)
         let placement = try arranging.placement(of: page.drawing, style)
         let sheet = try Sheet(page.drawing, placement, style: style, isBare: true)
         let rendered = try Graphviz.render(sheet.dot(for: .rendering(dotsPerInch: nil)), engine: "nop2", format: "svg")

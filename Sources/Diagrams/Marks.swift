@@ -71,7 +71,7 @@ struct Marks {
         // What stayed the same is there for orientation; structure is the backdrop of what was done.
         let isBackdrop = edge.change == .same || edge.change == nil && edge.tone == .structure
         // Of several lines side by side each is thinner.
-        return max(style.lineWidth(strength: edge.strength) * (isBackdrop ? 0.7 : 1) * (edge.type == nil ? 1 : 0.65), 0.9)
+        return max(style.lineWidth(strength: edge.strength) * (isBackdrop ? 0.7 : 1) * (edge.type == nil ? 1 : 0.65), 0.7)
     }
 
     private func arrowSize(of edge: Drawing.Edge) -> Double { 0.75 / width(of: edge).squareRoot() }
