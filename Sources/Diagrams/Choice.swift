@@ -49,6 +49,15 @@ struct Choice {
         var chosen = candidates
         if let limit = options.strongest, limit < candidates.count {
             chosen = candidates.sorted { (strengths[$1], $0) < (strengths[$0], $1) }.prefix(max(0, limit)).sorted()
+            // Whose ties all lead to actors that are left out would stand alone, as if it had none.
+            var isTied = Array(repeating: options.keepsIsolated, count: actors.count)
+            let isChosen = Set(chosen)
+            for (line, stands) in zip(lines, stands) where stands && isChosen.contains(line.source) && isChosen.contains(line.target) {
+                isTied[line.source] = true
+                isTied[line.target] = true
+            }
+            if let around = options.around.flatMap({ around in actors.firstIndex(of: around.actor) }) { isTied[around] = true }
+            chosen.removeAll { !isTied[$0] }
         }
         kept = chosen
         weaker = candidates.count - chosen.count

@@ -17,6 +17,8 @@ public struct Diagram: Hashable, Sendable {
         /// A frame around each cluster.
         public var hasClusterBoxes = false
         public var runner = LayoutRunner.here
+        /// Of the pixels of PNG: 1 is 144 an inch.
+        public var scale = 1.0
 
         public init(layout: Layout? = nil, places: Places? = nil, hasClusterBoxes: Bool = false, runner: LayoutRunner = .here) {
             self.layout = layout
@@ -46,11 +48,12 @@ public struct Diagram: Hashable, Sendable {
             return
         }
         let (drawing, style) = arranging.layout?.finish == .treeMap && arranging.places == nil ? (drawing.asTreeMap, style.asTreeMap) : (drawing, style)
-        try self.init(drawing, arranging.placement(of: drawing, style), format: format, style: style)
+        try self.init(drawing, arranging.placement(of: drawing, style), format: format, style: style, scale: arranging.scale)
     }
 
     /// Renders what has its places.
-    init(_ drawing: Drawing, _ placement: Placement, format: DiagramFormat, style: Style) throws(Problem) {
+    init(_ drawing: Drawing, _ placement: Placement, format: DiagramFormat, style: Style, scale: Double = 1) throws(Problem) {
+        let style = style.fitted(lines: drawing.edges.count)
         let sheet = try Sheet(drawing, placement, style: style)
         places = Places(of: drawing, placement)
         switch format {
@@ -62,7 +65,7 @@ public struct Diagram: Hashable, Sendable {
             bytes = Array(SVG(String(decoding: rendered.bytes, as: UTF8.self), drawing: drawing, style: style).text.utf8)
             warnings = sheet.warnings + rendered.warnings
         default:
-            let resolution = format == .png ? PNG.resolution(width: sheet.width, height: sheet.height) : nil
+            let resolution = format == .png ? PNG.resolution(width: sheet.width, height: sheet.height, scale: scale) : nil
             let rendered = try Graphviz.render(sheet.dot(for: .rendering(dotsPerInch: resolution)), engine: "nop2", format: format.name)
             bytes = format == .pdf ? PDF.dated(rendered.bytes, epoch: PDF.sourceDateEpoch) : rendered.bytes
             warnings = sheet.warnings + rendered.warnings
@@ -78,6 +81,7 @@ public struct Diagram: Hashable, Sendable {
 
     /// As above, of more choices.
     public init(_ page: Page, _ arranging: Arranging, style: Style = Style()) throws(Problem) {
+        let style = style.fitted(lines: page.drawing.edges.count)
         let placement = try arranging.placement(of: page.drawing, style)
         let sheet = try Sheet(page.drawing, placement, style: style, isBare: true)
         let rendered = try Graphviz.render(sheet.dot(for: .rendering(dotsPerInch: nil)), engine: "nop2", format: "svg")

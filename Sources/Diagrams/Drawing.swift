@@ -36,6 +36,10 @@ public struct Drawing: Hashable, Sendable {
         public var type: TieType?
         /// What is written on it.
         public var label: String?
+        /// Has the colour of this cluster, whatever its tone: a line of one actor through several periods.
+        var cluster: Int?
+        /// Bridges periods in which there is nothing.
+        var isFaint = false
         public var tooltip: String
         /// Every sentence behind it, in the order of the ties.
         public var evidence: [Evidence]
@@ -79,6 +83,18 @@ public struct Drawing: Hashable, Sendable {
     public var wording: Wording
     /// ISO 639-1, of the words.
     public var language: String { wording.code }
+
+    /// Nothing yet.
+    init(title: String, subtitle: String, nothing: String, wording: Wording) {
+        self.title = title
+        self.subtitle = subtitle
+        nodes = []
+        edges = []
+        legend = []
+        notes = []
+        self.nothing = nothing
+        self.wording = wording
+    }
 
     /// What is written on lines.
     public enum EdgeLabels: String, CaseIterable, Sendable {

@@ -47,18 +47,34 @@ struct Marks {
     /// Its title stands at its upper rim; a frame without cluster is a heading alone.
     func frame(_ frame: Placement.Frame) -> DOTGraph.Attributes {
         let fill = frame.cluster.map { style.fill(cluster: $0) }
-        let text = Self.font([Text.shortened(frame.title, to: 80)], size: fill == nil ? 13 : 9.5, colour: fill?.rim ?? style.text, bold: true)
-        let title = "<table border=\"0\" cellborder=\"0\" cellpadding=\"2\" bgcolor=\"\(style.page.hex)\"><tr><td>\(text)</td></tr></table>"
+        let (size, isBold): (Double, Bool) =
+            switch frame.look {
+            case .cluster: (9.5, true)
+            case .panel: (13, true)
+            case .text: (11, frame.note != nil)
+            case .small: (8, false)
+            }
+        var text = Self.font([Text.shortened(frame.title, to: 80)], size: size, colour: fill?.rim ?? style.text, bold: isBold)
+        if let note = frame.note { text += "<br/>" + Self.font([Text.shortened(note, to: 60)], size: 8.5, colour: style.quietText) }
+        let ground = frame.look == .text || frame.look == .small ? "" : " bgcolor=\"\(style.page.hex)\""
+        let title = "<table border=\"0\" cellborder=\"0\" cellpadding=\"\(frame.look == .small ? 0 : 2)\"\(ground)><tr><td>\(text)</td></tr></table>"
+        let hasRim = ground != ""
         return [
-            ("label", .html(title)), ("labelloc", .plain("t")), ("shape", .plain("box")), ("fixedsize", .plain("true")), ("margin", .plain("0.05,0.03")),
-            ("style", .plain(fill == nil ? "rounded" : "rounded,dashed")), ("color", .plain((fill?.rim ?? style.rule).hex)), ("penwidth", .number(1)),
-            ("width", .number(frame.box.width / 72)), ("height", .number(frame.box.height / 72)),
+            ("label", .html(title)), ("labelloc", .plain(hasRim ? "t" : "c")), ("shape", .plain(hasRim ? "box" : "plain")),
+            ("fixedsize", .plain(hasRim ? "true" : "false")),
+            ("margin", .plain(hasRim ? "0.05,0.03" : "0")), ("style", .plain(fill == nil ? "rounded" : "rounded,dashed")),
+            ("color", .plain((fill?.rim ?? style.rule).hex)), ("penwidth", .number(1)), ("width", .number(frame.box.width / 72)),
+            ("height", .number(frame.box.height / 72)),
         ]
     }
 
     // MARK: - Ties
 
     func edge(_ edge: Drawing.Edge) -> DOTGraph.Attributes {
+        if let cluster = edge.cluster {
+            let colour = style.fill(cluster: cluster).rim
+            return line(Style.Stroke(colour, edge.isFaint ? .dotted : .solid), width: edge.isFaint ? 1.2 : 2.6) + [("dir", .plain("none"))]
+        }
         let stroke = edge.change.map { style.stroke(of: $0) } ?? style.stroke(of: edge.tone)
         let isGrey = edge.change == .same || edge.change == nil && (edge.tone == .structure || edge.tone == .neutral)
         return line(stroke, width: width(of: edge), alpha: isGrey ? 255 : style.alpha(strength: edge.strength))
@@ -71,7 +87,7 @@ struct Marks {
         // What stayed the same is there for orientation; structure is the backdrop of what was done.
         let isBackdrop = edge.change == .same || edge.change == nil && edge.tone == .structure
         // Of several lines side by side each is thinner.
-        return max(style.lineWidth(strength: edge.strength) * (isBackdrop ? 0.7 : 1) * (edge.type == nil ? 1 : 0.65), 0.9)
+        return max(style.lineWidth(strength: edge.strength) * (isBackdrop ? 0.7 : 1) * (edge.type == nil ? 1 : 0.65), 0.7)
     }
 
     private func arrowSize(of edge: Drawing.Edge) -> Double { 0.75 / width(of: edge).squareRoot() }

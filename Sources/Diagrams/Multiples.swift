@@ -102,7 +102,7 @@ public struct Multiples: Sendable {
             result.frames.append(
                 Placement.Frame(
                     box: Graphviz.Box(x: x + hull.x, y: y + hull.y + Self.head / 2, width: width - Self.gap / 3, height: height - Self.gap / 3),
-                    title: panels[number].caption, cluster: nil))
+                    title: panels[number].caption))
             result.warnings += placed.warnings
         }
         return result
@@ -144,6 +144,6 @@ extension Diagram {
             throw Problem("\(multiples.panels.count) drawings on one page; expected \(Multiples.greatest) at most; take longer periods")
         }
         let drawing = multiples.merged
-        try self.init(drawing, multiples.placement(of: drawing, arranging, style), format: format, style: style)
+        try self.init(drawing, multiples.placement(of: drawing, arranging, style), format: format, style: style, scale: arranging.scale)
     }
 }

@@ -7,8 +7,19 @@ struct Placement {
     struct Frame: Hashable, Sendable {
         var box: Graphviz.Box
         var title: String
-        /// Nil has no rim.
-        var cluster: Int?
+        /// A line below the title.
+        var note: String?
+        var look = Look.panel
+
+        enum Look: Hashable, Sendable {
+            case cluster(Int)
+            case panel
+            /// Without a rim.
+            case text
+            case small
+        }
+
+        var cluster: Int? { if case .cluster(let cluster) = look { cluster } else { nil } }
     }
 
     var nodes: [Graphviz.Box] = []
@@ -163,7 +174,7 @@ private struct Placer {
             if let cluster = group.cluster {
                 frames.append(
                     Placement.Frame(
-                        box: outer[number].moved(x: shift.x, y: shift.y), title: drawing.title(ofCluster: group.members), cluster: cluster))
+                        box: outer[number].moved(x: shift.x, y: shift.y), title: drawing.title(ofCluster: group.members), look: .cluster(cluster)))
             }
         }
         return (boxes, frames)

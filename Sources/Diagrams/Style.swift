@@ -137,8 +137,18 @@ public struct Style: Hashable, Sendable {
         }
     }
 
+    /// Of lines' widths: thinner where there are very many.
+    public var lineScale = 1.0
+
     /// Points; strength is a share of the strongest, 0 … 1.
-    public func lineWidth(strength: Double) -> Double { 0.9 + 4.6 * strength.squareRoot() }
+    public func lineWidth(strength: Double) -> Double { (0.9 + 4.6 * strength.squareRoot()) * lineScale }
+
+    /// For so many lines: full width up to 150, half from 600 on.
+    func fitted(lines: Int) -> Style {
+        var style = self
+        style.lineScale *= max(0.5, min(1, 1 - 0.5 * (Double(lines) - 150) / 450))
+        return style
+    }
 
     /// Points.
     public func labelSize(strength: Double) -> Double { 10.5 + 10.5 * strength.squareRoot() }

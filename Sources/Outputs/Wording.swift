@@ -184,3 +184,14 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(form forms: String, for number: Int) { append(.form(number, forms)) }
     }
 }
+
+extension String {
+    /// With a capital, as a sentence begins.
+    package var asSentence: String { prefix(1).uppercased() + dropFirst() }
+
+    /// A title inside a sentence: `betweenness`, but `PageRank`.
+    package var insideSentence: String {
+        let rest = dropFirst()
+        return rest.contains { $0.isUppercase } ? self : prefix(1).lowercased() + rest
+    }
+}

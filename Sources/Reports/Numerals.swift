@@ -53,14 +53,3 @@ func enumeration(_ items: [String]) -> String { Wording.english.list(items) }
 
 /// The first `limit` of them, and how many more there are.
 func enumeration(_ items: [String], limit: Int) -> String { Wording.english.list(items, limit: limit) }
-
-extension String {
-    /// With a capital, as a sentence begins.
-    var asSentence: String { prefix(1).uppercased() + dropFirst() }
-
-    /// A title inside a sentence: `betweenness`, but `PageRank`.
-    var insideSentence: String {
-        let rest = dropFirst()
-        return rest.contains { $0.isUppercase } ? self : prefix(1).lowercased() + rest
-    }
-}

@@ -32,6 +32,13 @@ import Testing
         #expect(page.outside == [])
     }
 
+    @Test(arguments: Layout.all) func `60 actors at the default size`(layout: Layout) throws {
+        let page = try MeasuredPage(Samples.random(60), layout: layout)
+        #expect(page.boxes.filter { $0.id.hasPrefix("actor") }.count == 60)
+        #expect(page.overlaps == [])
+        #expect(page.outside == [])
+    }
+
     @Test(arguments: [Layout.neato, .sfdp]) func `300 actors`(layout: Layout) throws {
         let drawing = Samples.random(300)
         let page = try MeasuredPage(drawing, layout: layout)

@@ -1,8 +1,10 @@
+import Analyses
 import Codings
 import Dispatches
 import TestSupport
 import Testing
 
+@testable import ActorGraphs
 @testable import Diagrams
 
 @Suite struct PlacesTests {
@@ -92,5 +94,30 @@ import Testing
             try Placement(Samples.random(100), layout: .circo, style: Style(), runner: .child(binary, ["lay-out"], seconds: 0.001))
         }
         #expect(problem?.message.contains("was not ready within 0.001 s and was ended; \"sfdp\" is the fastest") == true)
+    }
+
+    @Test func `rank lines name each actor where its line begins and ends, and nothing lies over anything`() throws {
+        let codings = (1...6).map { month in
+            ("2019-0\(month)-04", [(0, 1), (0, 2), (month % 3, 3), (month % 2, 4)] as [(Int, Int)])
+        }
+        let actors = (0..<5).map { Actor(id: .country("n\(10_000 + $0)"), name: "Actor \($0)") }
+        let graph = ActorGraph(
+            actors: actors,
+            ties: codings.enumerated().flatMap { number, coding in
+                coding.1.filter { $0.0 != $0.1 }.map {
+                    GraphTie(source: $0.0, target: $0.1, type: .consult, date: PartialDate(coding.0), dispatch: number, evidence: [])
+                }
+            }, dispatches: codings.enumerated().map { DispatchHead(id: "d\($0)", date: PartialDate($1.0)) })
+        let table = try PeriodAnalysis(by: .month).table(of: graph, selection: Selection(), projection: Projection())
+        let lines = RankLines(table: table)
+        let svg = try ParsedSVG(Diagram(lines).bytes)
+        let texts = svg.texts.filter { $0.key.hasPrefix("frame") }.values.flatMap(\.self)
+        for actor in actors { #expect(texts.count { $0 == actor.name } == 2, "\(actor.name)") }
+        #expect(texts.contains("2019-01*") && svg.titles["actor0"]?.hasSuffix("rank 1") == true)
+        let (drawing, placement) = try lines.drawing(style: Style())
+        for (index, box) in placement.nodes.enumerated() { #expect(!placement.nodes[..<index].contains { $0.overlaps(box) }) }
+        #expect(drawing.edges.count == drawing.nodes.count - actors.count)
+        #expect(try Diagram(lines).warnings == [])
+        #expect(throws: Problem.self) { try Diagram(lines, format: .html) }
     }
 }

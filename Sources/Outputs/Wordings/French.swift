@@ -217,6 +217,12 @@ extension Wording {
         "weight": "poids", "ties": "liens", "events": "événements", "dispatches": "dépêches", "score": "score", "strength": "force",
         "{1} per dispatch": "{1} par dépêche", "before {1}, after {2}": "avant {1}, après {2}", "before": "avant", "after": "après",
 
+        "Ranks by {1}, by {2}": "Rangs selon cette mesure\u{A0}: {1}, par {2}", "quarter": "trimestre", "year": "année",
+        "{1}: rank {2}": "{1}\u{A0}: rang {2}", "changed here (p {1})": "changement (p {1})",
+        "the number on a line is the rank; an actor without a tie in a period has none there":
+            "le nombre sur une ligne est le rang\u{A0}; un acteur sans lien dans une période n’y figure pas",
+        "* too few dispatches to conclude from": "* trop peu de dépêches pour conclure",
+
         // Pages.
         "Skip to measures and sentences": "Aller aux mesures et aux phrases", "Find an actor": "Chercher un acteur",
         "Light or dark": "Clair ou sombre", "Legend and filters": "Légende et filtres", "Drawing": "Dessin", "Zoom": "Zoom", "Zoom in": "Agrandir",

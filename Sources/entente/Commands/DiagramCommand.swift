@@ -108,11 +108,15 @@ struct DrawingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Writes where the actors stand, for --positions.", valueName: "file"))
     var savePositions: String?
 
+    @Option(help: ArgumentHelp("Of PNG: 2 has twice the pixels of 1, which is 144 an inch.", valueName: "factor"))
+    var scale = 1.0
+
     @Option(help: ArgumentHelp("How long a layout may take.", valueName: "seconds"))
     var timeLimit = 30.0
 
     func validate() throws {
         if let top, top < 1 { throw ValidationError("--top is \(top); expected 1 or more") }
+        if !(scale >= 0.1 && scale <= 10) { throw ValidationError("--scale is \(scale); expected 0.1 to 10") }
         if !(timeLimit > 0 && timeLimit <= 86_400) { throw ValidationError("--time-limit is \(timeLimit); expected seconds, more than 0") }
         _ = try chosenFormat()
     }
@@ -155,6 +159,7 @@ struct DrawingOptions: ParsableArguments {
     /// In a child of this program, so that it can be ended.
     func arranging() throws -> Diagram.Arranging {
         var arranging = Diagram.Arranging(layout: try layout.map { name in try Layout.named(name) }, hasClusterBoxes: clusterBoxes)
+        arranging.scale = scale
         if let executable = Bundle.main.executableURL { arranging.runner = .child(executable, [LayOut.configuration.commandName!], seconds: timeLimit) }
         if let positions { arranging.places = try Places(yaml: String(decoding: InputFile(path: positions).data, as: UTF8.self), file: positions) }
         return arranging

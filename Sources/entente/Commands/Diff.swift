@@ -70,7 +70,6 @@ struct Diff: ParsableCommand {
         if by != nil {
             if before != nil { throw ValidationError("--by takes all periods; leave out --before and --after, or --by") }
             if byType { throw ValidationError("--by-type goes with two periods or graphs; pick types with --types") }
-            if isDrawing { throw ValidationError("--by makes a report; draw periods beside each other with entente diagram --small-multiples") }
             return
         }
         if before == nil, source.sources.count != 2 {
@@ -109,6 +108,13 @@ struct Diff: ParsableCommand {
         let table = try PeriodAnalysis(
             by: unit, measures: analysis.measures(for: network.weight), resampling: resampling.resampling(seed: analysis.seed, threads: source.workers)
         ).table(of: graph, selection: network.selection(), projection: network.projection)
+        if isDrawing {
+            var drawing = try DrawingOptions.parse([])
+            (drawing.format, drawing.output) = (format, output)
+            let lines = RankLines(table: table, top: top, title: title, wording: language.wording, label: try language.label(source))
+            try drawing.write(Diagram(lines, format: drawing.chosenFormat()), quiet: source.quiet)
+            return try Console(quiet: source.quiet).report(problems, isEmpty: false)
+        }
         try reportOptions.write(PeriodReport(table: table, top: top, label: try language.label(source)))
         try Console(quiet: source.quiet).report(problems, isEmpty: false)
     }
