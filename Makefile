@@ -14,7 +14,7 @@ RELEASE := swift build -c release --static-swift-stdlib --product entente
 ENTENTE := .build/release/entente
 ORACLE := .build/oracle
 
-.PHONY: help setup packages browser oracle release demo test lint evaluate graphs bench install uninstall format clean
+.PHONY: help setup packages browser oracle release demo test lint evaluate graphs example simulate bench install uninstall format clean
 
 help: ## This list.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -80,6 +80,13 @@ graphs: packages release ## Writes Graphs/ anew; see what changed with git diff.
 evaluate: packages release ## How good extraction is on Tests/Gold; lines 3, 6, 9 … of the wire and world sets are kept aside.
 	@gold=Tests/Gold
 	$(ENTENTE) evaluate $$gold/{wire,world}-{fr,en}.jsonl --whole $$gold/dev-fr.jsonl --whole $$gold/dev-en.jsonl --aside --extract --by file
+
+example: packages release ## Runs the commands of Docs/Is-ASEAN-central.md again; see what changed with git diff.
+	@command -v python3 > /dev/null || Scripts/install-packages python3
+	ENTENTE=$(ENTENTE) Scripts/run-examples Docs/Is-ASEAN-central.md
+
+simulate: packages ## Tests and intervals on corpora of which the truth is known; some minutes.
+	@swift run -c release --package-path Benchmarks simulate
 
 bench: setup ## Times measures and communities beside NetworkX and igraph.
 	@swift run -c release --package-path Benchmarks bench

@@ -11,7 +11,7 @@ import Networks
 /// The verdict, by these thresholds and no others:
 /// - *too little data*: fewer than ``TooLittleData/dispatches`` dispatches in all, or fewer than ``TooLittleData/dispatchesOfActor`` that report a tie of the actor.
 /// - *supported*: at the top of the network; in ``sureShare`` of the draws of dispatches; in ``settingsShare`` of the settings; with each source left out;
-///   without ties that an agency reports of its own country; and without the dispatches that claim the role.
+///   without ties that an agency reports of its own country; and without the dispatches that claim the role. Where all dispatches are of one agency, nothing is.
 /// - *not supported*: not at the top of the network, nor in half of the draws, nor in half of the settings.
 /// - *fragile*: anything between.
 ///
@@ -44,6 +44,8 @@ public struct Assessment: Sendable {
     public var resampling: Resampling
     /// Every way of making the network in which the actor has a place.
     public var settings: [Setting]
+    /// How many sources the dispatches name, unsigned ones taken for one more where others are signed; 0 where none is.
+    public var sources: Int
     /// The network without some of what was reported.
     public var viewpoints: [Viewpoint]
     /// Of forums whose members are known.

@@ -56,16 +56,20 @@ public struct AssessmentAnalysis: Sendable {
             }
         }
         let settings = try settings(for: id, in: projected, from: graph)
+        let agencies = Set(projected.selected.graph.dispatches.map(\.agency))
+        let sources = agencies == [nil] ? 0 : agencies.count
         let viewpoints = try viewpoints(of: id, node, in: projected, partition)
         var result = Assessment(
             verdict: .tooLittleData, dispatches: reports, allDispatches: model.units.count, measures: measures, place: place, values: values, share: share,
-            resampling: resampling, settings: settings, viewpoints: viewpoints, forum: try forumViews(of: id, node, place, model, in: projected, partition),
+            resampling: resampling, settings: settings, sources: sources, viewpoints: viewpoints,
+            forum: try forumViews(of: id, node, place, model, in: projected, partition),
             chance: chance, structure: try structure(of: id, in: projected), times: try times(of: id, in: projected, from: graph))
         if let share {
             let inSettings = settings.isEmpty ? 0 : Double(settings.count(where: \.place.isAtTop)) / Double(settings.count)
             if !place.isAtTop, share < 0.5, inSettings < 0.5 {
                 result.verdict = .notSupported
-            } else if place.isAtTop, share >= Assessment.sureShare, inSettings >= Assessment.settingsShare, viewpoints.allSatisfy(\.place.isAtTop) {
+            } else if place.isAtTop, share >= Assessment.sureShare, inSettings >= Assessment.settingsShare, sources != 1, viewpoints.allSatisfy(\.place.isAtTop)
+            {
                 result.verdict = .supported
             } else {
                 result.verdict = .fragile

@@ -40,6 +40,11 @@ public struct RoleAnalysis: Sendable {
             return Problem("\(id) is an official, whose ties are put on the country or forum that he acts for; ask for that, or do not fold officials")
         }
         let period = projected.selected.selection.period.map { " in \($0)" } ?? ""
+        let roles = projected.selected.graph.claims.filter { $0.of == id }.map(\.role)
+        if let role = roles.first {
+            let times = roles.count == 1 ? "a role, \"\(role)\", is" : "\(roles.count) roles are, \"\(role)\" first,"
+            return Problem("too little data: \(times) claimed of \(id), which has no tie among those that count\(period) that could bear it out")
+        }
         return Problem("\(id) has no tie among those that count\(period); widen the period, the kinds or the types, or ask for another actor")
     }
 

@@ -20,7 +20,7 @@ extension RoleReport {
     private func verdictSentence(_ assessment: Assessment) -> String {
         let dispatches = Numerals.count(assessment.allDispatches, "dispatch", "dispatches")
         switch assessment.verdict {
-        case .supported: return "That \(name) is central is supported by these \(dispatches), from whichever side it was looked at."
+        case .supported: return "That \(name) is central is supported by these \(dispatches), from whichever side it could be looked at."
         case .fragile:
             return "That \(name) is central is fragile: some of what these \(dispatches) show speaks for it, and some does not."
         case .notSupported: return "That \(name) is central is not supported by these \(dispatches)."
@@ -28,8 +28,8 @@ extension RoleReport {
             let own =
                 "\(Numerals.count(assessment.dispatches, "dispatch reports", "dispatches report")) a tie of \(name), of \(Numerals.text(assessment.allDispatches))"
             return
-                "Whether \(name) is central cannot be told: too little data. \(own.asSentence); \(Numerals.text(TooLittleData.dispatchesOfActor)) of at least "
-                + "\(Numerals.text(TooLittleData.dispatches)) are needed."
+                "Whether \(name) is central cannot be told: too little data. \(own.asSentence); at least \(Numerals.text(TooLittleData.dispatchesOfActor)), "
+                + "of \(Numerals.text(TooLittleData.dispatches)) in all, are needed."
         }
     }
 
@@ -77,7 +77,11 @@ extension RoleReport {
 
     private func sourcesReason(_ assessment: Assessment) -> String? {
         let sources = assessment.viewpoints.filter { if case .agency = $0.without { true } else { false } }
-        guard !sources.isEmpty else { return "The sources: the dispatches name one source at most, so that nobody can tell whose view this is." }
+        guard !sources.isEmpty else {
+            return assessment.sources == 1
+                ? "The sources: all dispatches are of one agency, so that it is one view."
+                : "The sources: no dispatch names its agency, so that nobody can tell whose view this is."
+        }
         let changed = sources.filter { $0.place.isAtTop != assessment.place.isAtTop }
         guard !changed.isEmpty else {
             return

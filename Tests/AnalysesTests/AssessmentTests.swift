@@ -87,6 +87,24 @@ struct AssessmentTests {
         }
     }
 
+    @Test func `who is claimed to be central and has no tie is refused as too little data`() throws {
+        let claim = Claim(of: actor("@asean"), by: .country("VNM"), role: "central", evidence: [Evidence(start: 0, end: 1, text: "x")])
+        let graph = graph([coding("a", "2019-01-10", "AFP", ["VNM CHN consult"], claims: [claim])])
+        #expect {
+            try RoleAnalysis().role(of: actor("@asean"), in: network(graph), from: graph)
+        } throws: {
+            "\($0)".contains("too little data: a role, \"central\", is claimed of forum:asean")
+        }
+    }
+
+    @Test func `a place in what one agency reports is never supported`() throws {
+        let one = graph((0..<24).map { coding("d\(10 + $0)", "2019-01-10", "AFP", ["VNM \(Self.codes[$0 % 12]) consult"]) })
+        let found = try assessment("VNM", one)
+        #expect(found.place.isAtTop && found.share == 1 && found.sources == 1 && found.verdict == .fragile)
+        let unsigned = graph((0..<24).map { coding("d\(10 + $0)", "2019-01-10", nil, ["VNM \(Self.codes[$0 % 12]) consult"]) })
+        #expect(try assessment("VNM", unsigned).verdict == .supported)
+    }
+
     @Test func `an agency's ties of its own country are taken away, those of its officials too`() throws {
         // VNA reports on VNM and its minister; AFP on VNM as well, where it is not at home.
         let official = Actor(id: .official("ana"), represents: .country("VNM"))

@@ -49,7 +49,7 @@ struct VerdictReportTests {
     @Test func `one dispatch is too little data, and no figure follows`() throws {
         let words = try text("RUS")
         #expect(words.contains("Is Russia central? Too little data"))
-        #expect(words.contains("1 dispatch reports a tie of Russia, of 16; 5 of at least 10 are needed."))
+        #expect(words.contains("1 dispatch reports a tie of Russia, of 16; at least 5, of 10 in all, are needed."))
         #expect(!words.contains("drawn anew") && !words.contains("Verdict: supported") && !words.contains("How sure"))
     }
 
