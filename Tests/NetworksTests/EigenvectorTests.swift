@@ -29,6 +29,6 @@ import Testing
     @Test func `a symmetric matrix has its eigenvalues and vectors`() {
         let (values, vectors) = SymmetricEigen.solve([[2, 1, 0], [1, 2, 0], [0, 0, 5]], count: 3)
         #expect(difference(values, [5, 3, 1], within: 1e-12) == nil)
-        #expect(difference(vectors[1].map(abs), [Double(0.5).squareRoot(), Double(0.5).squareRoot(), 0], within: 1e-12) == nil)
+        #expect(difference(vectors[1].map { abs($0) }, [Double(0.5).squareRoot(), Double(0.5).squareRoot(), 0], within: 1e-12) == nil)
     }
 }

@@ -13,7 +13,7 @@ struct Bench {
         }
         let threads = ProcessInfo.processInfo.activeProcessorCount
         var isSound = true
-        print(row(["", "task", "1 thread", "\(threads)", "fastest peer", "seconds", "ratio", "answers"]))
+        put(row(["", "task", "1 thread", "\(threads)", "fastest peer", "seconds", "ratio", "answers"]))
         for name in names.isEmpty ? ["a"] : names {
             let graph = try BenchGraph(name)
             let tasks = Task.all.filter { $0.graphs.contains(name) && (wanted.isEmpty || wanted.contains($0.name)) }
@@ -39,10 +39,15 @@ struct Bench {
                     isSound = isSound && comparison.isSound
                     return "\(comparison.isSound ? "" : "DISAGREE ")\(peer.name) \(comparison.words)"
                 }
-                print(row(cells + [comparisons.joined(separator: "; ")]))
+                put(row(cells + [comparisons.joined(separator: "; ")]))
             }
         }
         if !isSound { exit(1) }
+    }
+
+    /// At once, be it into a file.
+    static func put(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 
     /// Best of three, or of one where that takes more than five seconds.

@@ -39,7 +39,7 @@ struct CommunitySearch {
         let nodeCount = graph.nodeCount
         let clusters = ClusterSums(graph, labels)
         var free = (0..<UInt32(truncatingIfNeeded: nodeCount)).filter { clusters.count(of: $0) == 0 }
-        let sums = NeighbourSums(clusterCount: nodeCount)
+        var sums = NeighbourSums(clusterCount: nodeCount)
         /// A ring: a node is in it once at most.
         var order = (0..<UInt32(truncatingIfNeeded: nodeCount)).map { $0 }
         random.shuffle(&order)
@@ -63,12 +63,13 @@ struct CommunitySearch {
                 }
                 let old = own[node]
                 clusters.remove(node, from: old)
-                let stay = sums[old] - clusters.expected(node, with: old)
+                let shares = clusters.shares(of: node)
+                let stay = sums[old] - clusters.expected(shares, with: old)
                 var best = old
                 var bestGain = stay
                 for place in 0..<sums.count {
                     let cluster = sums.cluster(place)
-                    let gain = sums[cluster] - clusters.expected(node, with: cluster)
+                    let gain = sums[cluster] - clusters.expected(shares, with: cluster)
                     if gain > bestGain + threshold, cluster != old { (best, bestGain) = (cluster, gain) }
                 }
                 // A community of its own.
@@ -101,7 +102,7 @@ struct CommunitySearch {
         let own = Flat(labels)
         let singles = (0..<UInt32(truncatingIfNeeded: nodeCount)).map { $0 }
         let parts = Flat(singles)
-        let sums = NeighbourSums(clusterCount: nodeCount)
+        var sums = NeighbourSums(clusterCount: nodeCount)
         let partSums = ClusterSums(graph, singles)
         let clusters = ClusterSums(graph, labels)
         let members = Members(of: labels, count: count)
@@ -133,11 +134,12 @@ struct CommunitySearch {
                         let other = rows.neighbour(arc)
                         if own[other] == cluster, other != node { sums.add(rows.weight(arc), to: parts[other]) }
                     }
+                    let shares = partSums.shares(of: node)
                     var best = old
                     var bestGain = 0.0
                     for place in 0..<sums.count {
                         let part = sums.cluster(place)
-                        let gain = sums[part] - partSums.expected(node, with: part)
+                        let gain = sums[part] - partSums.expected(shares, with: part)
                         if gain > bestGain, part != old, isWellConnected(part, in: cluster) { (best, bestGain) = (part, gain) }
                     }
                     guard best != old else { continue }
@@ -194,11 +196,15 @@ private struct ClusterSums: ~Copyable {
         if !isSymmetric { into[place] = isEmpty ? 0 : into[place] - nodeInto[node] }
     }
 
-    /// What is expected between the node and the cluster (without the node).
-    func expected(_ node: Int, with cluster: UInt32) -> Double {
-        let first = resolution * (nodeOut[node] / divisor)
-        if isSymmetric { return first * out[Int(cluster)] }
-        return first * into[Int(cluster)] + resolution * (nodeInto[node] / divisor) * out[Int(cluster)]
+    /// Of a node: γ times its masses over the divisor.
+    func shares(of node: Int) -> (out: Double, into: Double) {
+        (resolution * (nodeOut[node] / divisor), isSymmetric ? 0 : resolution * (nodeInto[node] / divisor))
+    }
+
+    /// What is expected between a node of these shares and the cluster (without the node).
+    func expected(_ shares: (out: Double, into: Double), with cluster: UInt32) -> Double {
+        let first = out[Int(cluster)]
+        return isSymmetric ? shares.out * first : shares.out * into[Int(cluster)] + shares.into * first
     }
 
     /// What is expected between a part and the rest of the cluster, of these sums, that it lies in.

@@ -99,8 +99,8 @@ private struct MapSearch {
             }
         }
         var free = (0..<UInt32(truncatingIfNeeded: nodeCount)).filter { counts[Int($0)] == 0 }
-        let outSums = NeighbourSums(clusterCount: nodeCount)
-        let inSums = NeighbourSums(clusterCount: nodeCount)
+        var outSums = NeighbourSums(clusterCount: nodeCount)
+        var inSums = NeighbourSums(clusterCount: nodeCount)
         var order = (0..<UInt32(truncatingIfNeeded: nodeCount)).map { $0 }
         random.shuffle(&order)
         let queue = Flat(order)

@@ -30,7 +30,7 @@ public struct LabelPropagation: Hashable, Sendable {
         random.shuffle(&order)
         let queue = Flat(order)
         let isQueued = Flat(repeating: true, count: nodeCount)
-        let sums = NeighbourSums(clusterCount: nodeCount)
+        var sums = NeighbourSums(clusterCount: nodeCount)
         try adjacency.withRows { (rows) throws(NetworkError) in
             var (next, waiting, looks) = (0, nodeCount, 0)
             while waiting > 0, looks < roundLimit * nodeCount {

@@ -18,7 +18,7 @@ public struct Leiden: Hashable, Sendable {
     ///
     /// Single results scatter by several per cent of modularity where communities are weak (leidenalg's as much as these), hardly where they are clear.
     public var starts: Int?
-    /// A start ends with the pass that raises quality by less than this share of it; 0 is only where none does any more. Nil is 0 up to 5,000 edges and 10⁻³
+    /// A start ends with the pass that raises quality by less than this share of it; 0 is only where none does any more. Nil is 0 up to 5,000 edges and 0.004
     /// above.
     public var tolerance: Double?
 
@@ -47,7 +47,7 @@ public struct Leiden: Hashable, Sendable {
     func partition(of network: Network, for name: String, refines: Bool) throws(NetworkError) -> Partition {
         let starts = self.starts ?? max(1, min(50, 10_000 / max(network.edgeCount, 1)))
         guard starts >= 1 else { throw .badOption(name, "starts", Double(starts), allowed: "a whole number of at least 1") }
-        let tolerance = self.tolerance ?? (network.edgeCount > 5000 ? 1e-3 : 0)
+        let tolerance = self.tolerance ?? (network.edgeCount > 5000 ? 4e-3 : 0)
         guard tolerance >= 0 else { throw .badOption(name, "tolerance", tolerance, allowed: "a number of at least 0") }
         let singletons = Partition(labels: 0..<network.nodeCount)
         guard network.edgeCount > 0 else { return singletons }

@@ -112,7 +112,7 @@ extension Adjacency {
     func aggregated(by labels: [UInt32], count: Int) -> Adjacency {
         let members = Members(of: labels, count: count)
         let own = Flat(labels)
-        let sums = NeighbourSums(clusterCount: count)
+        var sums = NeighbourSums(clusterCount: count)
         var offsets = [0]
         offsets.reserveCapacity(count + 1)
         var neighbours: [UInt32] = []

@@ -101,15 +101,12 @@ struct NeighbourSums: ~Copyable {
     private let sums: Flat<Double>
     /// In the order in which they were first met.
     private let met: Flat<UInt32>
-    private let length: Flat<Int>
+    private(set) var count = 0
 
     init(clusterCount: Int) {
         sums = Flat(repeating: .infinity, count: clusterCount)
         met = Flat(repeating: 0, count: clusterCount)
-        length = Flat(repeating: 0, count: 1)
     }
-
-    var count: Int { length[0] }
 
     func cluster(_ place: Int) -> UInt32 { met[place] }
 
@@ -119,19 +116,19 @@ struct NeighbourSums: ~Copyable {
         return sum == .infinity ? 0 : sum
     }
 
-    func add(_ pull: Double, to cluster: UInt32) {
+    mutating func add(_ pull: Double, to cluster: UInt32) {
         let sum = sums[Int(cluster)]
         if sum == .infinity {
             sums[Int(cluster)] = pull
-            met[length[0]] = cluster
-            length[0] += 1
+            met[count] = cluster
+            count += 1
         } else {
             sums[Int(cluster)] = sum + pull
         }
     }
 
-    func clear() {
-        for place in 0..<length[0] { sums[Int(met[place])] = .infinity }
-        length[0] = 0
+    mutating func clear() {
+        for place in 0..<count { sums[Int(met[place])] = .infinity }
+        count = 0
     }
 }

@@ -28,9 +28,11 @@ struct DominantVector {
         var best = 0.0
         for (number, nodes) in components.enumerated() {
             // No eigenvalue is above the largest strength.
-            let bound = nodes.reduce(0.0) { bound, node in
-                let inside = network.inbound.row(node).filter { component[Int(network.inbound.neighbours[$0])] == number }
-                return max(bound, inside.reduce(0) { $0 + network.inbound.weights[$1] })
+            var bound = 0.0
+            for node in nodes {
+                var inside = 0.0
+                for arc in network.inbound.row(node) where component[Int(network.inbound.neighbours[arc])] == number { inside += network.inbound.weights[arc] }
+                bound = max(bound, inside)
             }
             guard bound > 0, bound >= best * (1 - DominantVector.tieTolerance) else { continue }
             let (value, vector) = try perron(Block(network, nodes))
@@ -72,15 +74,23 @@ struct DominantVector {
         init(_ network: Network, _ nodes: [Int]) {
             self.nodes = nodes
             self.network = network
-            let places = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
+            let isWhole = nodes.count == network.nodeCount
+            let places = isWhole ? [:] : Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
             for node in nodes {
                 for arc in network.inbound.row(node) {
-                    guard let place = places[Int(network.inbound.neighbours[arc])] else { continue }
+                    let source = Int(network.inbound.neighbours[arc])
+                    guard let place = isWhole ? source : places[source] else { continue }
                     sources.append(place)
                     weights.append(network.inbound.weights[arc])
                 }
                 offsets.append(sources.count)
             }
+        }
+
+        /// The same rows.
+        var adjacency: Adjacency {
+            nodes.count == network.nodeCount
+                ? network.inbound : Adjacency(offsets: offsets, neighbours: sources.map { UInt32(truncatingIfNeeded: $0) }, weights: weights)
         }
 
         func times(_ vector: [Double]) -> [Double] {
@@ -106,7 +116,7 @@ struct DominantVector {
     private func perron(_ block: Block) throws(NetworkError) -> (Double, [Double]) {
         if block.nodes.count <= DominantVector.denseLimit { return try noda(block) }
         guard !block.network.isDirected else { return try power(block) }
-        let found = try LargestEigenpair(name: name, tolerance: tolerance, stepLimit: stepLimit).find(size: block.nodes.count) { block.times($0) }
+        let found = try LargestEigenpair(name: name, tolerance: tolerance, stepLimit: stepLimit).find(block.adjacency)
         return (found.value, found.vector)
     }
 

@@ -2,7 +2,7 @@
 ///
 /// The start is the sums of the rows, which has a share of the sought vector, as both are positive. The error is the residual over the distance to the next
 /// eigenvalue, both as the method sees them: an iteration that hardly changes any more is not taken for one that is done.
-/// - Complexity: O(m + 24n) time a step, 24 vectors of n.
+/// - Complexity: O(m + 24n) time a step, 25 vectors of n.
 /// - Source: “Thick-restart Lanczos method for large symmetric eigenvalue problems” (2000), doi:10.1137/S0895479898334605.
 struct LargestEigenpair {
     let name: String
@@ -11,87 +11,144 @@ struct LargestEigenpair {
     private static let size = 24
     private static let kept = 8
 
-    /// - Parameter times: the matrix times a vector.
-    func find(size nodeCount: Int, times: ([Double]) -> [Double]) throws(NetworkError) -> (value: Double, vector: [Double]) {
-        var basis = [LargestEigenpair.normalized(times(Array(repeating: 1, count: nodeCount)))]
+    /// - Parameter matrix: symmetric, connected, no weight below 0.
+    func find(_ matrix: Adjacency) throws(NetworkError) -> (value: Double, vector: [Double]) {
+        let nodeCount = matrix.rowCount
         let size = min(LargestEigenpair.size, nodeCount)
-        var table = [[Double]](repeating: Array(repeating: 0, count: size), count: size)
-        var steps = 0
-        var error = Double.infinity
-        while steps < stepLimit {
-            try Execution.checkCancellation(name)
-            var rest: [Double] = []
-            var length = 0.0
-            for column in basis.count - 1..<size {
-                rest = times(basis[column])
-                steps += 1
-                for row in 0...column { table[row][column] = 0 }
-                // Twice: once leaves rounding behind.
-                for _ in 0..<2 {
-                    for row in 0...column {
-                        let share = LargestEigenpair.product(rest, basis[row])
-                        table[row][column] += share
-                        for node in 0..<nodeCount { rest[node] -= share * basis[row][node] }
+        return try matrix.withRows { (rows) throws(NetworkError) in
+            var basis = Basis(nodeCount: nodeCount, capacity: size + 1)
+            basis.fill(0) { node in
+                var sum = 0.0
+                for arc in rows.start(node)..<rows.end(node) { sum += rows.weight(arc) }
+                return sum
+            }
+            basis.scale(0, by: 1 / basis.product(0, 0).squareRoot())
+            var count = 1
+            var table = [[Double]](repeating: Array(repeating: 0, count: size), count: size)
+            var steps = 0
+            var error = Double.infinity
+            while steps < stepLimit {
+                try Execution.checkCancellation(name)
+                var length = 0.0
+                for column in count - 1..<size {
+                    let rest = column + 1
+                    basis.multiply(rows, column, into: rest)
+                    steps += 1
+                    for row in 0...column { table[row][column] = 0 }
+                    let before = basis.product(rest, rest).squareRoot()
+                    for pass in 0..<2 {
+                        for row in 0...column {
+                            let share = basis.product(rest, row)
+                            table[row][column] += share
+                            basis.subtract(share, row, from: rest)
+                        }
+                        length = basis.product(rest, rest).squareRoot()
+                        // Once more where little is left, and much of it rounding.
+                        if pass == 0, length > 0.1 * before { break }
                     }
+                    for row in 0..<column { table[column][row] = table[row][column] }
+                    // The vectors so far hold all that the matrix makes of them.
+                    guard length > 1e-14 * abs(table[0][0]) else {
+                        let (values, vectors) = SymmetricEigen.solve(table, count: column + 1)
+                        return (values[0], LargestEigenpair.positive(basis.combined(vectors[0])))
+                    }
+                    basis.scale(rest, by: 1 / length)
                 }
-                for row in 0..<column { table[column][row] = table[row][column] }
-                length = LargestEigenpair.product(rest, rest).squareRoot()
-                // The vectors so far hold all that the matrix makes of them.
-                guard length > 1e-14 * abs(table[0][0]) else {
-                    return LargestEigenpair.result(basis, table, count: column + 1)
+                let (values, vectors) = SymmetricEigen.solve(table, count: size)
+                let gap = size > 1 ? values[0] - values[1] : .infinity
+                error = length * abs(vectors[0][size - 1]) / gap
+                // Below this, rounding alone is left.
+                if error <= max(tolerance, 1e-15 * values[0] / gap) { return (values[0], LargestEigenpair.positive(basis.combined(vectors[0]))) }
+                count = min(LargestEigenpair.kept, size - 1)
+                basis.keep(Array(vectors[0..<count]), next: size)
+                for row in 0..<size {
+                    for column in 0..<size { table[row][column] = row == column && row < count ? values[row] : 0 }
                 }
-                if column + 1 < size { basis.append(rest.map { $0 / length }) }
+                count += 1
             }
-            let (values, vectors) = SymmetricEigen.solve(table, count: size)
-            let gap = size > 1 ? values[0] - values[1] : .infinity
-            error = length * abs(vectors[0][size - 1]) / gap
-            // Below this, rounding alone is left.
-            if error <= max(tolerance, 1e-15 * values[0] / gap) {
-                return (values[0], LargestEigenpair.positive(LargestEigenpair.combined(basis, vectors[0])))
-            }
-            let kept = min(LargestEigenpair.kept, size - 1)
-            basis = (0..<kept).map { LargestEigenpair.combined(basis, vectors[$0]) } + [rest.map { $0 / length }]
-            for row in 0..<size {
-                for column in 0..<size { table[row][column] = row == column && row < kept ? values[row] : 0 }
-            }
+            throw .notConverged(name, steps: steps, change: error, tolerance: tolerance)
         }
-        throw .notConverged(name, steps: steps, change: error, tolerance: tolerance)
-    }
-
-    private static func result(_ basis: [[Double]], _ table: [[Double]], count: Int) -> (Double, [Double]) {
-        let (values, vectors) = SymmetricEigen.solve(table, count: count)
-        return (values[0], LargestEigenpair.positive(LargestEigenpair.combined(basis, vectors[0])))
-    }
-
-    private static func combined(_ basis: [[Double]], _ shares: [Double]) -> [Double] {
-        var sum = [Double](repeating: 0, count: basis[0].count)
-        for (vector, share) in zip(basis, shares) {
-            for node in sum.indices { sum[node] += share * vector[node] }
-        }
-        return normalized(sum)
     }
 
     /// Perron's vector has one sign; what has the other is rounding of a 0.
     private static func positive(_ vector: [Double]) -> [Double] {
         let sign = vector.reduce(0, +) < 0 ? -1.0 : 1
-        return normalized(vector.map { max(0, sign * $0) })
+        let clipped = vector.map { max(0, sign * $0) }
+        let length = DominantVector.length(clipped)
+        return clipped.map { $0 / length }
     }
 
-    private static func normalized(_ vector: [Double]) -> [Double] {
-        let length = DominantVector.length(vector)
-        return vector.map { $0 / length }
-    }
+    /// Vectors, one behind the other.
+    private struct Basis: ~Copyable {
+        private var values: Flat<Double>
+        private let nodeCount: Int
+        private let capacity: Int
 
-    private static func product(_ left: [Double], _ right: [Double]) -> Double {
-        var (even, odd) = (0.0, 0.0)
-        var place = 0
-        while place + 1 < left.count {
-            even += left[place] * right[place]
-            odd += left[place + 1] * right[place + 1]
-            place += 2
+        init(nodeCount: Int, capacity: Int) {
+            self.nodeCount = nodeCount
+            self.capacity = capacity
+            values = Flat(repeating: 0, count: nodeCount * capacity)
         }
-        if place < left.count { even += left[place] * right[place] }
-        return even + odd
+
+        func fill(_ vector: Int, _ value: (Int) -> Double) {
+            for node in 0..<nodeCount { values[vector * nodeCount + node] = value(node) }
+        }
+
+        func scale(_ vector: Int, by factor: Double) {
+            for place in vector * nodeCount..<(vector + 1) * nodeCount { values[place] *= factor }
+        }
+
+        /// In four sums: an addition need not wait for the one before.
+        func product(_ left: Int, _ right: Int) -> Double {
+            let (first, second) = (left * nodeCount, right * nodeCount)
+            var sums = SIMD4<Double>()
+            var node = 0
+            while node + 3 < nodeCount {
+                let one = SIMD4(values[first + node], values[first + node + 1], values[first + node + 2], values[first + node + 3])
+                let two = SIMD4(values[second + node], values[second + node + 1], values[second + node + 2], values[second + node + 3])
+                sums += one * two
+                node += 4
+            }
+            while node < nodeCount {
+                sums[0] += values[first + node] * values[second + node]
+                node += 1
+            }
+            return sums.sum()
+        }
+
+        func subtract(_ share: Double, _ vector: Int, from other: Int) {
+            let (first, second) = (vector * nodeCount, other * nodeCount)
+            for node in 0..<nodeCount { values[second + node] -= share * values[first + node] }
+        }
+
+        func multiply(_ rows: Rows, _ vector: Int, into other: Int) {
+            let (first, second) = (vector * nodeCount, other * nodeCount)
+            for node in 0..<nodeCount {
+                var sum = 0.0
+                for arc in rows.start(node)..<rows.end(node) { sum += rows.weight(arc) * values[first + rows.neighbour(arc)] }
+                values[second + node] = sum
+            }
+        }
+
+        func combined(_ shares: [Double]) -> [Double] {
+            (0..<nodeCount).map { node in
+                var sum = 0.0
+                for vector in shares.indices { sum += shares[vector] * values[vector * nodeCount + node] }
+                return sum
+            }
+        }
+
+        /// The combinations, and behind them one of the vectors as it is.
+        mutating func keep(_ combinations: [[Double]], next: Int) {
+            let kept = Flat(repeating: 0.0, count: nodeCount * capacity)
+            for (number, shares) in combinations.enumerated() {
+                for (vector, share) in shares.enumerated() {
+                    for node in 0..<nodeCount { kept[number * nodeCount + node] += share * values[vector * nodeCount + node] }
+                }
+            }
+            for node in 0..<nodeCount { kept[combinations.count * nodeCount + node] = values[next * nodeCount + node] }
+            values = kept
+        }
     }
 }
 
@@ -99,43 +156,39 @@ struct LargestEigenpair {
 enum SymmetricEigen {
     /// Of the first `count` rows and columns; values falling, `vectors[i]` belongs to `values[i]` and has length 1.
     static func solve(_ matrix: [[Double]], count: Int) -> (values: [Double], vectors: [[Double]]) {
-        var a = (0..<count).map { Array(matrix[$0][0..<count]) }
-        var v = (0..<count).map { row in (0..<count).map { $0 == row ? 1.0 : 0 } }
+        let a = Flat(matrix[0..<count].flatMap { $0[0..<count] })
+        let v = Flat((0..<count * count).map { $0 % (count + 1) == 0 ? 1.0 : 0 })
+        func at(_ row: Int, _ column: Int) -> Int { row * count + column }
         for _ in 0..<60 {
             var off = 0.0
             var all = 0.0
             for row in 0..<count {
                 for column in 0..<count {
-                    all += a[row][column] * a[row][column]
-                    if row != column { off += a[row][column] * a[row][column] }
+                    let square = a[at(row, column)] * a[at(row, column)]
+                    all += square
+                    if row != column { off += square }
                 }
             }
             if off <= 1e-32 * all { break }
             for p in 0..<count {
-                for q in p + 1..<max(count, p + 1) where a[p][q] != 0 {
-                    let ratio = (a[q][q] - a[p][p]) / (2 * a[p][q])
+                for q in p + 1..<max(count, p + 1) where a[at(p, q)] != 0 {
+                    let ratio = (a[at(q, q)] - a[at(p, p)]) / (2 * a[at(p, q)])
                     let tangent = (ratio >= 0 ? 1 : -1) / (abs(ratio) + (ratio * ratio + 1).squareRoot())
                     let cosine = 1 / (tangent * tangent + 1).squareRoot()
                     let sine = tangent * cosine
-                    for k in 0..<count {
-                        let (left, right) = (a[k][p], a[k][q])
-                        a[k][p] = cosine * left - sine * right
-                        a[k][q] = sine * left + cosine * right
+                    func rotate(_ values: borrowing Flat<Double>, _ first: Int, _ second: Int) {
+                        let (left, right) = (values[first], values[second])
+                        values[first] = cosine * left - sine * right
+                        values[second] = sine * left + cosine * right
                     }
-                    for k in 0..<count {
-                        let (left, right) = (a[p][k], a[q][k])
-                        a[p][k] = cosine * left - sine * right
-                        a[q][k] = sine * left + cosine * right
-                    }
-                    for k in 0..<count {
-                        let (left, right) = (v[p][k], v[q][k])
-                        v[p][k] = cosine * left - sine * right
-                        v[q][k] = sine * left + cosine * right
-                    }
+                    for k in 0..<count { rotate(a, at(k, p), at(k, q)) }
+                    for k in 0..<count { rotate(a, at(p, k), at(q, k)) }
+                    for k in 0..<count { rotate(v, at(p, k), at(q, k)) }
                 }
             }
         }
-        let order = (0..<count).sorted { a[$0][$0] > a[$1][$1] }
-        return (order.map { a[$0][$0] }, order.map { v[$0] })
+        let values = (0..<count).map { a[at($0, $0)] }
+        let order = (0..<count).sorted { values[$0] > values[$1] }
+        return (order.map { values[$0] }, order.map { row in (0..<count).map { v[at(row, $0)] } })
     }
 }
