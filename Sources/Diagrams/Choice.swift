@@ -35,16 +35,18 @@ struct Choice {
         self.strengths = strengths
         let isNear = options.around.map { Self.near($0.actor, within: $0.radius, actors, lines) } ?? Array(repeating: true, count: actors.count)
         farther = isNear.count { !$0 }
+        let isAsked = actors.map { options.only?.contains($0) ?? true }
         let stands = options.backbone.map { Self.backbone(of: lines, level: $0, actors: actors.count, isDirected) } ?? lines.map { _ in true }
         self.stands = stands
         var hasTie = Array(repeating: options.keepsIsolated, count: actors.count)
-        for (line, stands) in zip(lines, stands) where stands && isNear[line.source] && isNear[line.target] {
+        for (line, stands) in zip(lines, stands)
+        where stands && isNear[line.source] && isNear[line.target] && isAsked[line.source] && isAsked[line.target] {
             hasTie[line.source] = true
             hasTie[line.target] = true
         }
         // Whoever is asked for stands there, with or without ties.
         if let centre = options.around.flatMap({ around in actors.firstIndex(of: around.actor) }) { hasTie[centre] = true }
-        let candidates = actors.indices.filter { isNear[$0] && hasTie[$0] }
+        let candidates = actors.indices.filter { isNear[$0] && hasTie[$0] && isAsked[$0] }
         isolated = actors.indices.count { isNear[$0] && !hasTie[$0] }
         var chosen = candidates
         if let limit = options.strongest, limit < candidates.count {

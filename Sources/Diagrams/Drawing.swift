@@ -113,6 +113,8 @@ public struct Drawing: Hashable, Sendable {
         public var source: String?
         /// Draw the strongest only; what is left out is noted.
         public var strongest: Int?
+        /// Draw none but these, such as those of another drawing beside it.
+        public var only: Set<ActorID>?
         /// Draw this actor and those within so many steps of it.
         public var around: (actor: ActorID, radius: Int)?
         /// Draw only the ties that stand out at this level of significance, 0 … 1: see ``Networks/DisparityFilter``.

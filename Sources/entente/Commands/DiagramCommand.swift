@@ -62,7 +62,10 @@ struct DiagramCommand: ParsableCommand {
 
     /// Several periods side by side.
     private func write(_ periods: [Period], of graph: ActorGraph, whole: Drawing, _ options: Drawing.Options, _ arranging: Diagram.Arranging) throws {
-        let panels = try periods.map { period in
+        var options = options
+        options.strongest = nil
+        options.only = Set(whole.nodes.map(\.id))
+        let panels = try periods.map { [options] period in
             let projected = try network.network(of: graph, period: period)
             let wording = options.wording
             return Multiples.Panel(
