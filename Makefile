@@ -7,6 +7,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 
 PREFIX ?= /usr/local
+GRAPHS ?= a
 DESTDIR ?=
 FORMATTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 # One release build for everything: the Swift runtime is in the binary.
@@ -14,7 +15,7 @@ RELEASE := swift build -c release --static-swift-stdlib --product entente
 ENTENTE := .build/release/entente
 ORACLE := .build/oracle
 
-.PHONY: help setup packages browser oracle release demo test lint evaluate graphs example simulate bench install uninstall format clean
+.PHONY: help setup packages browser oracle release demo test lint evaluate graphs example simulate bench docs install uninstall format clean
 
 help: ## This list.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -88,8 +89,20 @@ example: packages release ## Runs the commands of Docs/Is-ASEAN-central.md again
 simulate: packages ## Tests and intervals on corpora of which the truth is known; some minutes.
 	@swift run -c release --package-path Benchmarks simulate
 
-bench: setup ## Times measures and communities beside NetworkX and igraph.
-	@swift run -c release --package-path Benchmarks bench
+bench: setup ## Times measures and communities beside igraph, NetworKit and SciPy; GRAPHS='a b c' are all graphs.
+	@$(ORACLE)/bin/python -c 'import networkit' 2> /dev/null || $(ORACLE)/bin/python -m pip install --quiet --disable-pip-version-check --requirement Benchmarks/requirements.txt
+	swift run -c release --package-path Benchmarks bench $(GRAPHS)
+
+docs: ## The documentation of the library Networks, in .build/docs; warnings are errors.
+	@rm -rf .build/symbols .build/docs
+	mkdir -p .build/symbols
+	swift build --target Networks --scratch-path .build/documented -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc "$$PWD/.build/symbols"
+	docc=$$(command -v docc || echo "$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc")
+	mkdir -p .build/symbols/Networks
+	mv .build/symbols/Networks*.symbols.json .build/symbols/Networks/
+	"$$docc" convert Sources/Networks/Networks.docc --additional-symbol-graph-dir .build/symbols/Networks --fallback-display-name Networks \
+	  --fallback-bundle-identifier entente.Networks --output-path .build/docs --transform-for-static-hosting --warnings-as-errors
+	echo "Open .build/docs with: python3 -m http.server --directory .build/docs, at /documentation/networks"
 
 # With sudo there is mostly no swift in PATH: then what `make release` or `make demo` built is installed.
 install: packages ## The binary, completions and man page under PREFIX (/usr/local).

@@ -13,6 +13,8 @@ public struct CentralityTable: Sendable {
     public var clusters: [[Int]]
     /// Of the clusters; nil where the network has no edge, or negative weights.
     public var modularity: Double?
+    /// What the clusters are.
+    public var clustering = Clustering.standard
     /// How sure it all is; nil where that was not asked for.
     public var confidence: TableConfidence?
     /// Measures that were asked for and cannot be had of this network.
@@ -84,12 +86,14 @@ public struct CentralityAnalysis: Sendable {
     public var measures: [Measure]
     /// Of the clusters' search.
     public var seed: UInt64
+    public var clustering: Clustering
     /// Nil: without intervals.
     public var resampling: Resampling?
 
-    public init(measures: [Measure], seed: UInt64 = 1, resampling: Resampling? = nil) {
+    public init(measures: [Measure], seed: UInt64 = 1, clustering: Clustering = .standard, resampling: Resampling? = nil) {
         self.measures = measures
         self.seed = seed
+        self.clustering = clustering
         self.resampling = resampling
     }
 
@@ -113,13 +117,14 @@ public struct CentralityAnalysis: Sendable {
     ///
     /// - Throws: ``Problem`` where none of the measures can be had.
     public func table(of projected: ProjectedNetwork) throws(Problem) -> CentralityTable {
-        let clustering = try ActorClusters(of: projected, seed: seed)
+        let clustering = try ActorClusters(of: projected, seed: seed, by: self.clustering)
+        let sides = projected.sides
         var scores: [[Double?]] = []
         var measures: [Measure] = []
         var refusals: [MeasureRefusal] = []
         for measure in self.measures {
             do throws(Problem) {
-                scores.append(try measure.figures(of: projected.network, clustering?.partition))
+                scores.append(try measure.figures(of: projected.network, clustering?.partition, sides: sides))
                 measures.append(measure)
             } catch {
                 if self.measures.count == 1 { throw error }
@@ -170,7 +175,7 @@ public struct CentralityAnalysis: Sendable {
                     values: columns.map { $0[node] })
             },
             clusters: clustering?.partition.clusters.map { $0.map { position[$0] }.sorted() } ?? [], modularity: clustering?.modularity,
-            confidence: confidence, refusals: refusals)
+            clustering: self.clustering, confidence: confidence, refusals: refusals)
     }
 }
 
@@ -186,17 +191,30 @@ extension CentralityAnalysis {
     }
 }
 
-/// Who belongs together in one network: Leiden's clusters.
+extension Clustering {
+    /// Leiden's communities.
+    public static let standard = all[0]
+
+    /// - Throws: ``Problem`` for a name that no clustering has.
+    public static func of(_ name: String) throws(Problem) -> Clustering {
+        guard let clustering = named(name) else { throw .unknown("algorithm", name, allowed: all.map(\.name)) }
+        return clustering
+    }
+}
+
+/// Who belongs together in one network.
 public struct ActorClusters: Sendable {
     public var partition: Partition
+    /// Nil where the network has negative weights.
     public var modularity: Double?
 
-    /// Nil where the network has no edge, or a negative weight.
-    public init?(of projected: ProjectedNetwork, seed: UInt64 = 1) throws(Problem) {
-        guard projected.network.edgeCount > 0, projected.network.hasOnlyPositiveWeights else { return nil }
+    /// Nil where the network has no edge, or negative weights that the clustering does not take.
+    public init?(of projected: ProjectedNetwork, seed: UInt64 = 1, by clustering: Clustering = .standard) throws(Problem) {
+        let network = projected.network
+        guard network.edgeCount > 0, network.hasOnlyPositiveWeights || !clustering.needsPositiveWeights else { return nil }
         do {
-            partition = try Leiden(seed: seed).partition(of: projected.network)
-            modularity = try Modularity().score(of: partition, in: projected.network)
+            partition = try clustering.partition(network, seed)
+            modularity = network.hasOnlyPositiveWeights ? try Modularity().score(of: partition, in: network) : nil
         } catch {
             throw Problem(error.message)
         }
@@ -207,6 +225,9 @@ public struct ActorClusters: Sendable {
 }
 
 extension ProjectedNetwork {
+    /// Forums on the one side and whoever is no forum on the other, for measures of two-mode networks.
+    var sides: [Bool] { actors.map { $0.id.kind == .forum } }
+
     /// Of each node, how many dispatches report one of its ties.
     func dispatchesByActor() -> [Int] {
         var found = Array(repeating: Set<Int>(), count: actors.count)

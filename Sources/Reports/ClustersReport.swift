@@ -54,6 +54,7 @@ public struct ClustersReport: Report {
     public var json: JSON {
         .members([
             "version": 1,
+            "algorithm": .string(table.clustering.name),
             "modularity": table.modularity.map(JSON.number) ?? .null,
             "clusters": .array(
                 table.clusters.enumerated().map { number, cluster in

@@ -1,6 +1,7 @@
 import ActorGraphs
 import Analyses
 import ArgumentParser
+import Networks
 
 /// From sources to a table of measures and clusters: what `centrality`, `clusters` and `explain` have in common.
 struct TableOptions: ParsableArguments {
@@ -14,10 +15,13 @@ struct TableOptions: ParsableArguments {
     /// Hands the table, and the network that it is of, to `write`; then says what was refused on the way.
     ///
     /// - Parameter resampling: How intervals are found; nil is none.
-    func report(_ resampling: ResamplingOptions? = nil, _ write: (CentralityTable, CentralityBackground, ProjectedNetwork) throws -> Void) throws {
+    func report(
+        _ resampling: ResamplingOptions? = nil, clustering: Clustering = .standard,
+        _ write: (CentralityTable, CentralityBackground, ProjectedNetwork) throws -> Void
+    ) throws {
         try onGraph { graph in
             let analysis = CentralityAnalysis(
-                measures: measures.measures(for: network.weight), seed: measures.seed,
+                measures: measures.measures(for: network.weight), seed: measures.seed, clustering: clustering,
                 resampling: resampling?.resampling(seed: measures.seed, threads: source.workers))
             let projected = try projected(graph)
             let table = try analysis.table(of: projected)

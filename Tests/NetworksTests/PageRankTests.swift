@@ -31,4 +31,14 @@ import Testing
         let unit = try Network(nodeCount: 3, edges: edges.map { Edge(source: $0.source, target: $0.target) }, isDirected: true)
         #expect(try PageRank().scores(of: network) == PageRank().scores(of: unit))
     }
+
+    @Test(arguments: MeasureTests.Kind.positive) func `values taken at once come to the same as values taken together`(kind: MeasureTests.Kind) throws {
+        for graph in RandomGraph.many(60, isDirected: kind.isDirected, weights: kind.weights) where graph.nodeCount > 0 {
+            let network = try graph.network()
+            for damping in [0, 0.5, 0.85, 0.99] {
+                let pageRank = PageRank(damping: damping, tolerance: 1e-13, stepLimit: 10_000)
+                #expect(difference(try pageRank.sequential(network), try pageRank.stepwise(network)) == nil, "\(graph)")
+            }
+        }
+    }
 }

@@ -327,7 +327,85 @@ def vitality(graph):
     return values
 
 
+def of_sign(graph, sign, weight=None):
+    part = nx.create_empty_copy(graph)
+    part.add_edges_from((source, target, {"weight": abs(value)}) for source, target, value in graph.edges(data="weight") if value * sign > 0)
+    return dict(part.degree(weight=weight))
+
+
+def two_mode(function):
+    """None where the graph is not connected, or not of two sides."""
+
+    def scores(graph):
+        plain = undirected(graph)
+        if any(True for _ in nx.selfloop_edges(graph)) or not nx.is_connected(plain) or not nx.is_bipartite(plain):
+            return {}
+        first, second = nx.bipartite.sets(plain)
+        return function(plain, first) if first and second else {node: 0 for node in plain}
+
+    return scores
+
+
+def two_mode_betweenness(plain, first):
+    """NetworkX divides by a most of 0 where a side has one node; such a node alone lies between nobody."""
+    raw = nx.betweenness_centrality(plain, normalized=False)
+    values = {}
+    for node in plain:
+        own = len(first) if node in first else len(plain) - len(first)
+        other = len(plain) - own
+        s, t = divmod(own - 1, other)
+        most = (other**2 * (s + 1) ** 2 + other * (s + 1) * (2 * t - s - 1) - t * (2 * s - t + 3)) / 2
+        values[node] = raw[node] / most if most > 0 else 0
+    if min(len(first), len(plain) - len(first)) > 1:
+        other = nx.bipartite.betweenness_centrality(plain, first)
+        assert all(math.isclose(other[node], values[node], rel_tol=1e-9, abs_tol=1e-12) for node in plain)
+    return values
+
+
+def two_mode_closeness(plain, first):
+    """NetworkX divides by the nodes reached less one; a node that reaches the whole network has the same."""
+    return nx.bipartite.closeness_centrality(plain, first)
+
+
+def cut_vitality(graph):
+    plain = undirected(graph)
+    before = nx.number_connected_components(plain)
+    values = {}
+    for node in graph:
+        rest = plain.copy()
+        rest.remove_node(node)
+        values[node] = max(0, nx.number_connected_components(rest) - before) if plain.degree(node) else 0
+    return values
+
+
+def flow_vitality(graph):
+    plain = undirected(graph)
+
+    def total(network, without):
+        others = [node for node in network if node != without]
+        return sum(
+            nx.maximum_flow_value(network, a, b, capacity="weight") for number, a in enumerate(others) for b in others[number + 1 :])
+
+    values = {}
+    for node in graph:
+        whole = total(plain, node)
+        if whole > 0:
+            rest = plain.copy()
+            rest.remove_node(node)
+            values[node] = max(0, (whole - total(rest, node)) / whole)
+    return values
+
+
 MEASURES = {
+    "degree-positive": lambda graph: of_sign(graph, 1),
+    "degree-negative": lambda graph: of_sign(graph, -1),
+    "strength-positive": lambda graph: of_sign(graph, 1, "weight"),
+    "strength-negative": lambda graph: of_sign(graph, -1, "weight"),
+    "two-mode-degree": two_mode(lambda plain, first: nx.bipartite.degree_centrality(plain, first)),
+    "two-mode-closeness": two_mode(two_mode_closeness),
+    "two-mode-betweenness": two_mode(two_mode_betweenness),
+    "vitality-components": cut_vitality,
+    "vitality-flow": flow_vitality,
     "degree": lambda graph: dict(graph.degree()),
     "degree-in": lambda graph: dict(graph.in_degree() if graph.is_directed() else graph.degree()),
     "degree-out": lambda graph: dict(graph.out_degree() if graph.is_directed() else graph.degree()),
@@ -520,6 +598,16 @@ def compare_partitions(graphs, options):
         # igraph has no number where both are one cluster, or single nodes; scikit-learn has 1.
         values.append(1.0 if rand is not None and math.isnan(rand) else rand)
         answers.append(values + [adjusted_mutual_information(one, other)])
+    return answers
+
+
+def perron(graphs, options):
+    """The vector of the largest eigenvalue of each (strongly) connected graph, all eigenvalues taken."""
+    answers = []
+    for given in graphs:
+        values, vectors = np.linalg.eig(matrix(graph_of(given)).T)
+        vector = np.abs(vectors[:, np.argmax(values.real)].real)
+        answers.append((vector / np.linalg.norm(vector)).tolist())
     return answers
 
 
@@ -769,7 +857,7 @@ def read_graph(graphs, options):
 TASKS = {
     task.__name__: task
     for task in (
-        measure, measures, raw_betweenness, edge_betweenness, components, biconnectivity, cliques, triad_census, figure, disparity, degree_sequence_model,
+        measure, measures, raw_betweenness, perron, edge_betweenness, components, biconnectivity, cliques, triad_census, figure, disparity, degree_sequence_model,
         modularity, leiden, leiden_potts, infomap, girvan_newman, compare_partitions, validate, write_graph, read_graph)
 }
 TASKS |= chance.TASKS

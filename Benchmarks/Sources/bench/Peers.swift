@@ -7,29 +7,34 @@ struct PeerResult: Decodable {
     var answer: [Double]
 }
 
-/// One Python process a graph: see peers.py.
+/// One Python process for each library and number of threads: see peers.py.
 enum Peers {
-    private static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    private static var python: URL {
+    static var python: URL {
         if let path = ProcessInfo.processInfo.environment["ENTENTE_ORACLE"], !path.isEmpty { return URL(filePath: path) }
         return package.deletingLastPathComponent().appending(path: ".build/oracle/bin/python")
     }
 
-    /// By task and library.
-    static func run(_ tasks: [String], on network: Network) throws -> [String: [String: PeerResult]] {
-        let file = FileManager.default.temporaryDirectory.appending(path: "entente-bench-\(ProcessInfo.processInfo.processIdentifier).txt")
-        defer { try? FileManager.default.removeItem(at: file) }
-        let lines = network.edges.map { "\($0.source) \($0.target) \($0.weight)" }
-        try ([String(network.nodeCount)] + lines).joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+    /// igraph and SciPy use one thread, whatever there are.
+    static func libraries(threads: Int) -> [(name: String, threads: Int)] {
+        [("igraph", 1), ("SciPy", 1), ("NetworKit", 1)] + (threads > 1 ? [("NetworKit", threads)] : [])
+    }
+
+    static func run(_ library: String, threads: Int, _ tasks: [String], on file: URL) throws -> [String: PeerResult] {
+        let data = try output(of: [package.appending(path: "peers.py").path(), library, "\(threads)", file.path()] + tasks)
+        return try JSONDecoder().decode([String: PeerResult].self, from: data)
+    }
+
+    static func output(of arguments: [String]) throws -> Data {
         let process = Process()
         let output = Pipe()
         process.executableURL = python
-        process.arguments = [package.appending(path: "peers.py").path(), file.path()] + tasks
+        process.arguments = arguments
         process.standardOutput = output
         try process.run()
         let data = try output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
-        return try JSONDecoder().decode([String: [String: PeerResult]].self, from: data)
+        return data
     }
 }

@@ -45,8 +45,8 @@ struct Replicates: Sendable {
 
 extension Measure {
     /// ``scores``, with what is wrong as a problem.
-    func figures(of network: Network, _ partition: Partition?) throws(Problem) -> [Double?] {
-        do { return try scores(network, partition) } catch { throw Problem(error.message) }
+    func figures(of network: Network, _ partition: Partition?, sides: [Bool]? = nil) throws(Problem) -> [Double?] {
+        do { return try scores(network, partition, sides: sides) } catch { throw Problem(error.message) }
     }
 
     /// Whether `a` stands before `b`: 1 if so, 0 if not, a half where they share a rank. Values within 1e-12 relative do, as ``Networks/Ranking`` has it.

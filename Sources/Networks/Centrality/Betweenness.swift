@@ -20,10 +20,14 @@ public struct Betweenness: Hashable, Sendable {
     }
 
     public func scores(of network: Network) throws(NetworkError) -> [Double?] {
+        try scores(of: network, for: "betweenness")
+    }
+
+    func scores(of network: Network, for name: String) throws(NetworkError) -> [Double?] {
         let nodeCount = network.nodeCount
-        let lengths = try PathLengths(network, .outbound, for: "betweenness")
+        let lengths = try PathLengths(network, .outbound, for: name)
         let limit = countLimit
-        let sums = try SourceBlocks(nodeCount: nodeCount).sum(for: "betweenness") {
+        let sums = try SourceBlocks(nodeCount: nodeCount, cost: network.outbound.arcCount).sum(for: name) {
             Scratch(nodeCount: nodeCount, limit: limit, isUniform: lengths.isUniform)
         } _: { sources, scratch, accumulator in
             for source in sources { scratch.add(source, lengths, to: &accumulator) }

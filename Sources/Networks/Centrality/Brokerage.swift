@@ -46,8 +46,8 @@ public struct Brokerage: Hashable, Sendable {
 
 extension Measure {
     private init(_ role: Brokerage.Role, _ title: String, _ summary: String) {
-        self.init(name: role.rawValue, title: title, summary: summary, needsPositiveWeights: false) { network, partition in
-            partition.map { Brokerage(role).scores(of: network, $0) } ?? Array(repeating: nil, count: network.nodeCount)
+        self.init(name: role.rawValue, title: title, summary: summary, needsPositiveWeights: false) { network, groups in
+            groups.partition.map { Brokerage(role).scores(of: network, $0) } ?? Array(repeating: nil, count: network.nodeCount)
         }
     }
 

@@ -24,7 +24,7 @@ public struct EdgeBetweenness: Hashable, Sendable {
         let lengths = try PathLengths(network, .outbound, for: name)
         /// Beside the inbound arcs: the number of the edge.
         let numbers = network.edgeNumbersByInboundArc()
-        let sums = try SourceBlocks(nodeCount: nodeCount, width: network.edgeCount).sum(for: name) {
+        let sums = try SourceBlocks(nodeCount: nodeCount, width: network.edgeCount, cost: network.outbound.arcCount).sum(for: name) {
             WeightedPaths(nodeCount: nodeCount)
         } _: { sources, paths, accumulator in
             lengths.forward.withRows { rows in

@@ -6,15 +6,31 @@
 /// - Disconnected: no matter; nil where there can be no triangle (fewer than 2 neighbours). Self-loops: ignored, but for the largest weight.
 ///   Parallel edges: summed by the network. Weight 0 or less: ``NetworkError/Code/weightNotPositive``.
 /// - Returns: `nodeCount` values in node order, without unit.
-/// - Complexity: O(Σ d²) time, O(n) memory.
+/// - Complexity: O(Σ d²) time; undirected and without weights O(m √m); O(n + m) memory.
 /// - Equals: NetworkX 3.6 `clustering(weight:)` (which has 0 where this is nil), to 1e-9 relative.
 /// - Source: “Intensity and coherence of motifs in weighted complex networks” (2005), doi:10.1103/PhysRevE.71.065103; directed: “Clustering in complex
 ///   directed networks” (2007), doi:10.1103/PhysRevE.76.026107.
 public struct LocalClustering: Hashable, Sendable {
-    public init() {}
+    /// Whether weights count; else every edge is like any other, whatever its weight.
+    public var isWeighted: Bool
+
+    public init(isWeighted: Bool = true) {
+        self.isWeighted = isWeighted
+    }
 
     public func scores(of network: Network) throws(NetworkError) -> [Double?] {
-        try network.requirePositiveWeights(for: "clustering")
+        if isWeighted { try network.requirePositiveWeights(for: "clustering") }
+        let isUniform = network.weightRange.map { $0.lowerBound == $0.upperBound } ?? true
+        guard isWeighted && !isUniform else {
+            // Directed, unweighted ones are rare: all weights 1 will do.
+            if !network.isDirected { return try Triangles(for: "clustering").shares(in: network) }
+            return try weighted(
+                try Network(nodeCount: network.nodeCount, edges: network.edges.lazy.map { Edge(source: $0.source, target: $0.target) }, isDirected: true))
+        }
+        return try weighted(network)
+    }
+
+    private func weighted(_ network: Network) throws(NetworkError) -> [Double?] {
         let largest = network.weightRange?.upperBound ?? 1
         let sides = network.isDirected ? [network.outbound, network.inbound] : [network.outbound]
         // Per side and arc the root, so that a triangle costs two products.

@@ -2,7 +2,15 @@
 ///
 /// To add one: a file beside this one with the algorithm and an `extension Measure { static let … }`, a line in ``all``, and its oracle in Tests/Oracle.
 public struct Measure: Sendable {
-    public typealias Scores = @Sendable (_ network: Network, _ partition: Partition?) throws(NetworkError) -> [Double?]
+    typealias Scores = @Sendable (_ network: Network, _ groups: Groups) throws(NetworkError) -> [Double?]
+
+    /// What is known of the nodes beside their edges; only some measures look at it.
+    struct Groups: Sendable {
+        /// For roles between clusters.
+        var partition: Partition?
+        /// By node, whether it is on the second side of a two-mode network.
+        var sides: [Bool]?
+    }
 
     /// As written in options and files: lower case, with hyphens.
     public let name: String
@@ -16,8 +24,7 @@ public struct Measure: Sendable {
     public let needsPositiveWeights: Bool
     /// Looks at one direction only (`-in`, `-out`): on an undirected network it equals the plain measure, and need not be shown beside it.
     public let isDirectional: Bool
-    /// The figures in node order; nil where undefined, never NaN. The partition is for measures of roles between clusters; the others ignore it.
-    public let scores: Scores
+    private let compute: Scores
 
     init(
         name: String, title: String, summary: String, isAscending: Bool = false, needsPositiveWeights: Bool = true, isDirectional: Bool = false,
@@ -29,7 +36,15 @@ public struct Measure: Sendable {
         self.isAscending = isAscending
         self.needsPositiveWeights = needsPositiveWeights
         self.isDirectional = isDirectional
-        self.scores = scores
+        compute = scores
+    }
+
+    /// The figures in node order; nil where undefined, never NaN.
+    ///
+    /// The partition is for measures of roles between clusters, which are undefined without; the others ignore it. Sides are for measures of two-mode
+    /// networks: by node, whether it is on the second side; for nil see ``TwoModeCentrality``.
+    public func scores(_ network: Network, _ partition: Partition?, sides: [Bool]? = nil) throws(NetworkError) -> [Double?] {
+        try compute(network, Groups(partition: partition, sides: sides))
     }
 
     /// All measures, in the order in which help and reports list them.
@@ -40,6 +55,10 @@ public struct Measure: Sendable {
         strength,
         strengthIn,
         strengthOut,
+        degreePositive,
+        degreeNegative,
+        strengthPositive,
+        strengthNegative,
         opsahl,
         opsahlIn,
         opsahlOut,
@@ -74,7 +93,12 @@ public struct Measure: Sendable {
         participation,
         withinModule,
         positiveNegative,
+        twoModeDegree,
+        twoModeCloseness,
+        twoModeBetweenness,
         vitality,
+        cutVitality,
+        flowVitality,
     ]
 
     /// The measure of that name, or nil.

@@ -54,13 +54,13 @@ public struct Participation: Hashable, Sendable {
 extension Measure {
     static let participation = Measure(
         name: "participation", title: "Participation", summary: "its edges spread evenly over the clusters"
-    ) { network, partition throws(NetworkError) in
-        try Participation().scores(of: network, partition ?? Partition(labels: 0..<network.nodeCount)).map { partition == nil ? nil : $0 }
+    ) { network, groups throws(NetworkError) in
+        try Participation().scores(of: network, groups.partition ?? Partition(labels: 0..<network.nodeCount)).map { groups.partition == nil ? nil : $0 }
     }
 
     static let withinModule = Measure(
         name: "within-module", title: "Within module", summary: "has stronger edges in its own cluster than the other members"
-    ) { network, partition throws(NetworkError) in
-        try Participation().withinModule(of: network, partition ?? Partition(labels: 0..<network.nodeCount)).map { partition == nil ? nil : $0 }
+    ) { network, groups throws(NetworkError) in
+        try Participation().withinModule(of: network, groups.partition ?? Partition(labels: 0..<network.nodeCount)).map { groups.partition == nil ? nil : $0 }
     }
 }

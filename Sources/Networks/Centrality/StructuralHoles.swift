@@ -1,8 +1,8 @@
 /// Burt's measures of structural holes: how free a node is to play its contacts off against each other.
 ///
 /// *p(v,u)* is the share of v's weight that is with u, both directions added up where directed; *c(v,u) = (p(v,u) + Σ p(v,w)·p(w,u))²*; N contacts.
-/// - ``constraint``: *Σ c(v,u)* over contacts u. ``effectiveSize``: *Σ (1 − Σ p(v,w)·m(u,w))*, m(u,w) the weight of u and w over u's largest.
-///   ``efficiency``: effective size / N. ``hierarchy``: *Σ r ln r / (N ln N)* with *r = c(v,u) / (c(v)/N)*: 0 if all contacts constrain alike, 1 if one does all.
+/// - ``Figure/constraint``: *Σ c(v,u)* over contacts u. ``Figure/effectiveSize``: *Σ (1 − Σ p(v,w)·m(u,w))*, m(u,w) the weight of u and w over u's largest.
+///   ``Figure/efficiency``: effective size / N. ``Figure/hierarchy``: *Σ r ln r / (N ln N)* with *r = c(v,u) / (c(v)/N)*: 0 if all contacts constrain alike, 1 if one does all.
 /// - Normalised: efficiency and hierarchy 0…1; constraint may pass 1 at few contacts; effective size is at most N.
 /// - Disconnected: no matter; an isolated node is nil, hierarchy also at one contact. Self-loops: ignored. Parallel edges: summed by the network.
 ///   Weight 0 or less: ``NetworkError/Code/weightNotPositive``.

@@ -17,7 +17,9 @@ public struct Vitality: Hashable, Sendable {
         guard nodeCount > 2, whole > 0 else { return Array(repeating: nil, count: nodeCount) }
         let edges = network.edges
         // Networks without a node are of the same kind as the whole one: what threw has thrown.
-        return try Workers(for: "vitality").map(nodeCount, repeating: Double.nan, blockSize: 1) {
+        return try Workers(for: "vitality", cost: Double(nodeCount) * Double(nodeCount) * Double(1 + network.edgeCount / 64)).map(
+            nodeCount, repeating: Double.nan, blockSize: 1
+        ) {
             ()
         } _: { node, _ in
             let others = edges.lazy.filter { $0.source != node && $0.target != node }

@@ -43,7 +43,7 @@ public struct Consensus: Hashable, Sendable {
     private func partitions(of network: Network, _ random: inout Xoshiro256) throws(NetworkError) -> [Partition] {
         let seeds = (0..<runs).map { _ in random.next() }
         let results = SharedResults<Partition>(count: runs)
-        try Workers(for: "consensus").forEach(runs) {
+        try Workers(for: "consensus", cost: 20 * Double(runs) * Double(network.edgeCount)).forEach(runs) {
             ()
         } _: { run, _ in
             // Weights and options are sound; a cancellation is seen by the workers themselves.

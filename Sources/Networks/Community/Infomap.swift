@@ -29,7 +29,7 @@ public struct Infomap: Hashable, Sendable {
         var random = Xoshiro256(seed: seed)
         let seeds = (0..<starts).map { _ in random.next() }
         let found = SharedResults<(labels: [UInt32], length: Double)>(count: starts)
-        try Workers(for: "infomap").forEach(starts) {
+        try Workers(for: "infomap", cost: 50 * Double(starts) * Double(network.edgeCount)).forEach(starts) {
             ()
         } _: { start, _ in
             var search = MapSearch(random: Xoshiro256(seed: seeds[start]))

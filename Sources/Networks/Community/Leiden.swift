@@ -18,10 +18,10 @@ public struct Leiden: Hashable, Sendable {
     ///
     /// Single results scatter by several per cent of modularity where communities are weak (leidenalg's as much as these), hardly where they are clear.
     public var starts: Int?
-    /// A start ends with the pass that raises quality by less than this share of it; 0 is only where none does any more.
+    /// A start ends with the pass that raises quality by less than this share of it; 0 is only where none does any more. Nil is 0 up to 5,000 edges and 10⁻³
+    /// above.
     public var tolerance: Double?
 
-    /// - Parameter tolerance: nil is 0 up to 50,000 edges and 10⁻³ above.
     public init(quality: Quality, seed: UInt64 = 1, starts: Int? = nil, tolerance: Double? = nil) {
         self.quality = quality
         self.seed = seed
@@ -47,7 +47,7 @@ public struct Leiden: Hashable, Sendable {
     func partition(of network: Network, for name: String, refines: Bool) throws(NetworkError) -> Partition {
         let starts = self.starts ?? max(1, min(50, 10_000 / max(network.edgeCount, 1)))
         guard starts >= 1 else { throw .badOption(name, "starts", Double(starts), allowed: "a whole number of at least 1") }
-        let tolerance = self.tolerance ?? (network.edgeCount > 50_000 ? 1e-3 : 0)
+        let tolerance = self.tolerance ?? (network.edgeCount > 5000 ? 1e-3 : 0)
         guard tolerance >= 0 else { throw .badOption(name, "tolerance", tolerance, allowed: "a number of at least 0") }
         let singletons = Partition(labels: 0..<network.nodeCount)
         guard network.edgeCount > 0 else { return singletons }
@@ -57,7 +57,7 @@ public struct Leiden: Hashable, Sendable {
         let seeds = (0..<starts).map { _ in random.next() }
         // Each start's labels and quality by its number: which is best does not hang on which was first.
         let found = SharedResults<(partition: Partition, score: Double)>(count: starts)
-        try Workers(for: name).forEach(starts) {
+        try Workers(for: name, cost: 10 * Double(starts) * Double(network.edgeCount)).forEach(starts) {
             ()
         } _: { start, _ in
             var search = CommunitySearch(refines: refines, random: Xoshiro256(seed: seeds[start]))

@@ -19,7 +19,7 @@ extension PathLengths {
             }
         }
         let (nodeCount, forward) = (nodeCount, forward)
-        return try Workers(for: measure).map(nodeCount, repeating: DistanceSums(), blockSize: 16) {
+        return try Workers(for: measure, cost: Double(nodeCount) * Double(forward.arcCount)).map(nodeCount, repeating: DistanceSums(), blockSize: 16) {
             WeightedPaths(nodeCount: nodeCount)
         } _: { node, paths in
             forward.withRows { paths.search(from: node, $0) }

@@ -59,6 +59,14 @@ struct HopPaths: ~Copyable {
         reached = end
     }
 
+    /// The largest distance of the last search, in steps.
+    var depth: Int { reached > 0 ? Int(distances[Int(order[reached - 1])]) - 1 : 0 }
+
+    /// The nodes of the last search.
+    func forEachReached(_ body: (Int) -> Void) {
+        for place in 0..<reached { body(Int(order[place])) }
+    }
+
     /// Adds to `accumulator`, for each node between the source and others, the shares of shortest paths that pass through it.
     ///
     /// - Parameter rows: the same as for the search. Distances tell which arcs are the next of a shortest path, from its start.

@@ -16,7 +16,7 @@ struct LevelCounts: Sendable {
         let sums = Flat(repeating: DistanceSums(), count: nodeCount)
         let adjacency = adjacency
         let size = LevelCounts.batchSize
-        try Workers(for: measure).forEach((nodeCount + size - 1) / size) {
+        try Workers(for: measure, cost: Double(nodeCount) * Double(adjacency.arcCount / 64 + 1)).forEach((nodeCount + size - 1) / size) {
             Batch(nodeCount: nodeCount)
         } _: { part, batch in
             let sources = part * size..<min(nodeCount, (part + 1) * size)

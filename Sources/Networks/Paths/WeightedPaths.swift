@@ -135,4 +135,24 @@ struct WeightedPaths: ~Copyable {
         }
         if reached > 0 { dependencies[Int(order[0])] = 0 }
     }
+
+    /// After counting: a random shortest path from the source to a node, all equally likely; appends the nodes between the two, the last first.
+    func walk(back target: Int, _ back: Rows, _ random: inout Xoshiro256, _ path: inout [UInt32]) {
+        guard distances[target] < .infinity else { return }
+        var node = target
+        while places[node] > 0 {
+            let place = Int(places[node])
+            var left = random.unit()
+            var chosen = node
+            for number in starts[place]..<starts[place + 1] {
+                chosen = back.neighbour(lasts[number])
+                var share = significands[chosen] / significands[node]
+                if !exponents.isEmpty { share = Double(sign: .plus, exponent: exponents[chosen] - exponents[node], significand: share) }
+                left -= share
+                if left < 0 { break }
+            }
+            if places[chosen] > 0 { path.append(UInt32(truncatingIfNeeded: chosen)) }
+            node = chosen
+        }
+    }
 }

@@ -28,9 +28,7 @@ public struct DegreeSequenceModel: Hashable, Sendable {
         public var value: Double
     }
 
-    /// Every pair of the side that shares something, by source and then target. Directions are ignored.
-    ///
-    /// - Parameter second: Whether the second side is projected, and not the first.
+    /// Every pair of the first side (or the second) that shares something, by source and then target. Directions are ignored.
     public func pairs(of network: Network, _ mode: TwoMode, second: Bool = false) throws(NetworkError) -> [Pair] {
         precondition(mode.sides.count == network.nodeCount, "\(mode.sides.count) sides for a network of \(network.nodeCount) nodes")
         let adjacency = network.undirectedAdjacency()

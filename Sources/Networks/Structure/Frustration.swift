@@ -37,9 +37,7 @@ public struct Frustration: Hashable, Sendable {
         return factions.map { $0 ?? false }
     }
 
-    /// - Parameters:
-    ///   - starts: at least 1.
-    ///   - stepLimit: of the proof; 0 or more.
+    /// At least one start; a step limit of 0 or more for the proof.
     public init(of network: Network, seed: UInt64 = 1, starts: Int = 100, stepLimit: Int = 1_000_000) {
         precondition(starts >= 1 && stepLimit >= 0, "At least one start, and no negative number of steps")
         let adjacency = network.undirectedAdjacency().withoutLoops()

@@ -2,7 +2,7 @@
 ///
 /// Components first: where each node reaches each other, there is exactly one such vector (Perron and Frobenius), whether bipartite or not. Then the nodes
 /// that are reached from there. A component of up to `denseLimit` nodes by Noda's inverse iteration (quadratic, and λ between bounds that meet); a larger one
-/// by the power method on A + σI, whose error is estimated from the rate at which it shrinks.
+/// by Lanczos's method, directed by the power method on A + σI, whose error is estimated from the slowest rate at which it lately shrank.
 struct DominantVector {
     let name: String
     let tolerance: Double
@@ -104,7 +104,10 @@ struct DominantVector {
     }
 
     private func perron(_ block: Block) throws(NetworkError) -> (Double, [Double]) {
-        block.nodes.count <= DominantVector.denseLimit ? try noda(block) : try power(block)
+        if block.nodes.count <= DominantVector.denseLimit { return try noda(block) }
+        guard !block.network.isDirected else { return try power(block) }
+        let found = try LargestEigenpair(name: name, tolerance: tolerance, stepLimit: stepLimit).find(size: block.nodes.count) { block.times($0) }
+        return (found.value, found.vector)
     }
 
     private func noda(_ block: Block) throws(NetworkError) -> (Double, [Double]) {
@@ -131,20 +134,26 @@ struct DominantVector {
         let size = block.nodes.count
         let shift = block.weights.reduce(0, +) / Double(size)
         var vector = [Double](repeating: 1 / Double(size).squareRoot(), count: size)
-        var previous = Double.infinity
+        /// Changes of the last steps: what is still to come is judged by the slowest of them.
+        var changes: [Double] = []
+        let window = 20
         var error = Double.infinity
-        for _ in 0..<stepLimit {
+        for step in 0..<stepLimit {
+            if step % 64 == 0 { try Execution.checkCancellation(name) }
             var image = block.times(vector)
             for place in image.indices { image[place] += shift * vector[place] }
             let length = DominantVector.length(image)
             for place in image.indices { image[place] /= length }
             let change = DominantVector.length(zip(image, vector).map { $0 - $1 })
-            let rate = change / previous
-            // What is still to come is a geometric series. At the last digit there is no rate to see.
-            error = change < 1e-15 ? 0 : rate < 1 ? change * rate / (1 - rate) : .infinity
             vector = image
+            changes.append(change)
+            if changes.count > window { changes.removeFirst() }
+            guard changes.count == window, step >= 5 * window else { continue }
+            var rate = 0.0
+            for place in 1..<window { rate = max(rate, changes[place] / max(changes[place - 1], .leastNormalMagnitude)) }
+            // A geometric series. At the last digit there is no rate to see.
+            error = change < 1e-15 ? 0 : rate < 1 ? change * rate / (1 - rate) : .infinity
             if error < tolerance { return (length - shift, vector) }
-            previous = change
         }
         throw .notConverged(name, steps: stepLimit, change: error, tolerance: tolerance)
     }

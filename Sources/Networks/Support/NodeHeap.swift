@@ -1,69 +1,74 @@
-/// A priority queue of nodes by key, smallest first, in which a key can be lowered; among equal keys the smaller node comes first.
+/// A priority queue of nodes by key, smallest first, in which a key can be lowered; among equal keys the order is fixed but has no meaning.
 ///
-/// A 4-ary heap: fewer levels than a binary one, and the four children lie in one or two cache lines.
-struct NodeHeap {
-    private var nodes: [UInt32] = []
-    /// Beside `nodes`, not by node.
-    private var keys: [Double] = []
-    /// By node: its place in `nodes`, or `absent`.
-    private var places: [UInt32]
+/// A 4-ary heap of keys with their nodes: fewer levels than a binary one, and the four children lie in one or two cache lines.
+struct NodeHeap: ~Copyable {
+    struct Entry: BitwiseCopyable, Sendable {
+        var key: Double
+        var node: UInt32
+    }
+
+    private let entries: Flat<Entry>
+    /// By node: its place in `entries`, or `absent`.
+    private let places: Flat<UInt32>
+    private var count = 0
     private static let absent = UInt32.max
 
     init(nodeCount: Int) {
-        places = Array(repeating: NodeHeap.absent, count: nodeCount)
+        entries = Flat(repeating: Entry(key: 0, node: 0), count: nodeCount)
+        places = Flat(repeating: NodeHeap.absent, count: nodeCount)
     }
 
     /// Adds the node, or lowers its key; a larger key than the present one must not come.
     mutating func push(_ node: Int, _ key: Double) {
         var place = Int(places[node])
         if places[node] == NodeHeap.absent {
-            place = nodes.count
-            nodes.append(UInt32(truncatingIfNeeded: node))
-            keys.append(key)
+            place = count
+            count += 1
         }
-        let id = UInt32(truncatingIfNeeded: node)
+        let entry = Entry(key: key, node: UInt32(truncatingIfNeeded: node))
         while place > 0 {
-            let parent = (place - 1) / 4
-            guard NodeHeap.precedes(key, id, keys[parent], nodes[parent]) else { break }
-            put(nodes[parent], keys[parent], at: place)
+            let parent = (place - 1) >> 2
+            let above = entries[parent]
+            guard key < above.key else { break }
+            put(above, at: place)
             place = parent
         }
-        put(id, key, at: place)
+        put(entry, at: place)
     }
 
     mutating func popMinimum() -> (node: Int, key: Double)? {
-        guard let node = nodes.first, let key = keys.first, let lastNode = nodes.popLast(), let lastKey = keys.popLast() else { return nil }
-        places[Int(node)] = NodeHeap.absent
-        if !nodes.isEmpty { sink(lastNode, lastKey) }
-        return (Int(node), key)
+        guard count > 0 else { return nil }
+        let first = entries[0]
+        places[Int(first.node)] = NodeHeap.absent
+        count -= 1
+        if count > 0 { sink(entries[count]) }
+        return (Int(first.node), first.key)
     }
 
     /// From the root down.
-    private mutating func sink(_ node: UInt32, _ key: Double) {
+    private func sink(_ entry: Entry) {
         var place = 0
         while true {
             let first = 4 * place + 1
-            guard first < nodes.count else { break }
+            guard first < count else { break }
             var least = first
+            var leastEntry = entries[first]
+            let end = min(first + 4, count)
             var child = first + 1
-            while child < min(first + 4, nodes.count) {
-                if NodeHeap.precedes(keys[child], nodes[child], keys[least], nodes[least]) { least = child }
+            while child < end {
+                let other = entries[child]
+                if other.key < leastEntry.key { (least, leastEntry) = (child, other) }
                 child += 1
             }
-            guard NodeHeap.precedes(keys[least], nodes[least], key, node) else { break }
-            put(nodes[least], keys[least], at: place)
+            guard leastEntry.key < entry.key else { break }
+            put(leastEntry, at: place)
             place = least
         }
-        put(node, key, at: place)
+        put(entry, at: place)
     }
 
-    private mutating func put(_ node: UInt32, _ key: Double, at place: Int) {
-        nodes[place] = node
-        keys[place] = key
-        places[Int(node)] = UInt32(truncatingIfNeeded: place)
-    }
-
-    private static func precedes(_ key: Double, _ node: UInt32, _ otherKey: Double, _ otherNode: UInt32) -> Bool {
-        key < otherKey || (key == otherKey && node < otherNode)
+    private func put(_ entry: Entry, at place: Int) {
+        entries[place] = entry
+        places[Int(entry.node)] = UInt32(truncatingIfNeeded: place)
     }
 }

@@ -7,13 +7,16 @@ import Synchronization
 struct SourceBlocks {
     let nodeCount: Int
     /// How many values a block adds to.
-    var width: Int
+    let width: Int
+    /// About how many arcs one source follows.
+    let cost: Int
     /// Enough to keep many threads busy, few enough that an accumulator each costs little.
     static let blockLimit = 64
 
-    init(nodeCount: Int, width: Int? = nil) {
+    init(nodeCount: Int, width: Int? = nil, cost: Int) {
         self.nodeCount = nodeCount
         self.width = width ?? nodeCount
+        self.cost = cost
     }
 
     /// Consecutive and not empty.
@@ -39,7 +42,7 @@ struct SourceBlocks {
         let blocks = blocks
         let width = width
         let sum = Mutex(Sum(total: Array(repeating: 0, count: width)))
-        try Workers(for: measure).forEach(blocks.count, scratch: makeScratch) { block, scratch in
+        try Workers(for: measure, cost: Double(nodeCount) * Double(cost)).forEach(blocks.count, scratch: makeScratch) { block, scratch in
             var accumulator = sum.withLock { $0.free.popLast() } ?? Array(repeating: 0, count: width)
             body(blocks[block], &scratch, &accumulator)
             sum.withLock { [accumulator] sum in

@@ -6,9 +6,12 @@ import Synchronization
 struct Workers {
     /// In whose name work is cancelled.
     let measure: String
+    /// About how many arcs will be followed: a thread costs as much as some ten thousand.
+    let cost: Double
 
-    init(for measure: String) {
+    init(for measure: String, cost: Double = .infinity) {
         self.measure = measure
+        self.cost = cost
     }
 
     /// Runs `body` for every part from 0 to below `count`, with a thread's own scratch space.
@@ -25,7 +28,7 @@ struct Workers {
         let next = Atomic<Int>(0)
         let isOver = Atomic<Bool>(false)
         let finished = Mutex<Int>(0)
-        Threads.run(min(execution.threadCount, count)) {
+        Threads.run(min(execution.threadCount, count, 1 + Int(min(1e6, cost / 1e5)))) {
             // What a part calls in its turn has no threads to itself, and reports to nobody.
             Execution.$current.withValue(Execution(threads: 1, isCancelled: execution.isCancelled)) {
                 var scratch = makeScratch()

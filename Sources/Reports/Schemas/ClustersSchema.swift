@@ -12,7 +12,8 @@ extension Schema {
               "additionalProperties": false,
               "properties": {
                 "version": {"const": 1},
-                "modularity": {"type": ["number", "null"], "minimum": -1, "maximum": 1, "description": "null where the network has no clusters."},
+                "algorithm": {"type": "string", "description": "What a cluster is, as --algorithm names it."},
+                "modularity": {"type": ["number", "null"], "minimum": -1, "maximum": 1, "description": "null where the network has no clusters, or negative weights."},
                 "clusters": {"type": "array", "items": {"$ref": "#/$defs/cluster"}, "description": "By falling size."},
                 "period": \#(period),
                 "network": {"$ref": "#/$defs/network"}
