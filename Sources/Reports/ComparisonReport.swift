@@ -10,6 +10,7 @@ public struct ComparisonReport: Report {
     public var top: Int?
     /// Ties of each kind of change that are shown with a sentence.
     public var sentences: Int
+    let wording: Wording
     let labels: Labels
     /// Behind the position of a measure: of its figures as they are shown.
     let numerals: [Numerals]
@@ -18,7 +19,10 @@ public struct ComparisonReport: Report {
     let isPerDispatch: Bool
 
     /// - Parameter label: What an actor is called; unsafe characters in it do no harm.
-    public init(comparison: Comparison, top: Int? = nil, sentences: Int = 3, label: @escaping @Sendable (Actor) -> String = { $0.name }) {
+    public init(
+        comparison: Comparison, top: Int? = nil, sentences: Int = 3, wording: Wording = .english, label: @escaping @Sendable (Actor) -> String = { $0.name }
+    ) {
+        self.wording = wording
         self.comparison = comparison
         self.top = top
         self.sentences = sentences
@@ -30,9 +34,9 @@ public struct ComparisonReport: Report {
         self.isPerDispatch = isPerDispatch
         func shown(_ figure: Figure) -> Double? { isPerDispatch ? figure.perDispatch ?? figure.value : figure.value }
         numerals = comparison.measures.indices.map { position in
-            Numerals(for: comparison.actors.flatMap { [$0.before, $0.after].compactMap { $0.flatMap { shown($0[position]) } } })
+            Numerals(for: comparison.actors.flatMap { [$0.before, $0.after].compactMap { $0.flatMap { shown($0[position]) } } }, in: wording)
         }
-        weightNumerals = Numerals(for: comparison.ties.flatMap { [shown($0.before), shown($0.after)] })
+        weightNumerals = Numerals(for: comparison.ties.flatMap { [shown($0.before), shown($0.after)] }, in: wording)
     }
 
     func shown(_ figure: Figure?) -> Double? { isPerDispatch ? figure?.perDispatch ?? figure?.value : figure?.value }
@@ -40,28 +44,33 @@ public struct ComparisonReport: Report {
     /// Of figures that add up over dispatches.
     private func isDivided(_ measure: Measure) -> Bool { measure.name == "strength" || measure.name.hasPrefix("strength-") }
 
-    func head(of measure: Measure) -> String { measure.title + (isPerDispatch && isDivided(measure) ? " per dispatch" : "") }
+    func head(of measure: Measure) -> String {
+        let title = wording.word(measure.title)
+        return isPerDispatch && isDivided(measure) ? wording("\(title) per dispatch") : title
+    }
 
     public var document: Document {
         let (before, after) = (comparison.before, comparison.after)
+        let periods = "\(before.periodWords(in: wording)) → \(after.periodWords(in: wording))"
         var document = Document(
-            title: before.period == nil && after.period == nil ? "What changed" : "What changed: \(before.periodWords) → \(after.periodWords)")
-        document.add(.terms([.init("Before", "\(before.periodWords); \(before.extent)."), .init("After", "\(after.periodWords); \(after.extent).")]))
-        document.paragraph(after.projectionWords)
+            title: before.period == nil && after.period == nil ? wording("What changed") : wording("What changed: \(periods)"), wording: wording)
+        let sides = [(wording("Before"), before), (wording("After"), after)]
+        document.add(.terms(sides.map { .init($0, "\($1.periodWords(in: wording))\(wording("; "))\($1.extent(in: wording)).") }))
+        document.paragraph(after.projectionWords(in: wording))
         document.paragraph(coverage)
         document.note(testNote)
-        for (side, facts) in [("Before", before), ("After", after)] {
-            if !facts.notes.isEmpty { document.note("\(side): " + facts.notes.joined(separator: " ")) }
+        for (side, facts) in sides where !facts.notes(in: wording).isEmpty {
+            document.note(side + wording(": ") + facts.notes(in: wording).joined(separator: " "))
         }
         guard !comparison.actors.isEmpty else {
-            document.paragraph("No tie is left on either side by what was asked for, so there is nothing to compare.")
+            document.paragraph(wording("No tie is left on either side by what was asked for, so there is nothing to compare."))
             return document
         }
-        document.heading("In short")
+        document.heading(wording("In short"))
         document.add(.list(testSummary + summary))
         addWhole(to: &document)
         addActors(to: &document)
-        document.paragraph("In parentheses the rank of each value: 1 is the most central, and equals share a rank.")
+        document.paragraph(wording("In parentheses the rank of each value: 1 is the most central, and equals share a rank."))
         addTies(to: &document)
         addPairs(to: &document)
         addClusters(to: &document)
@@ -71,17 +80,25 @@ public struct ComparisonReport: Report {
 
     /// Why figures are per dispatch, or that they are not.
     private var coverage: String {
-        let adding = comparison.measures.filter(isDivided).map(\.title.insideSentence)
-        let others = comparison.measures.map(\.title.insideSentence).filter { !adding.contains($0) }
+        let adding = comparison.measures.filter(isDivided).map { wording.word($0.title).insideSentence }
+        let others = comparison.measures.filter { !isDivided($0) }.map { wording.word($0.title).insideSentence }
         if isPerDispatch {
-            let verbs = others.count == 1 ? "does not add up over dispatches and stands as it is" : "do not add up over dispatches and stand as they are"
-            let rest = others.isEmpty ? "" : " \(enumeration(others).asSentence) \(verbs)."
-            return "\(enumeration(adding + ["weights of ties"]).asSentence) are per dispatch: divided by the number of dispatches of their side, "
-                + "for a side with more dispatches shows more of everything, whether or not more happened.\(rest)"
+            let divided = wording.list(adding + [wording("weights of ties")]).asSentence
+            let sentence = wording(
+                "\(divided) are per dispatch: divided by the number of dispatches of their side, for a side with more dispatches shows more of everything, whether or not more happened."
+            )
+            guard !others.isEmpty else { return sentence }
+            let verbs = wording.form(
+                of: "does not add up over dispatches and stands as it is|do not add up over dispatches and stand as they are", for: others.count)
+            return sentence + " " + wording("\(wording.list(others).asSentence) \(verbs).")
         }
-        let sides = [("before", comparison.before), ("after", comparison.after)].filter { $0.1.dispatches == 0 }.map(\.0)
-        let lack = sides.count == 2 ? "neither side names dispatches" : "the side \(sides.joined()) names no dispatches"
-        return "Figures are not per dispatch: \(lack) to divide by. A side that rests on more reports shows more of everything, whether or not more happened."
+        let lacks = (comparison.before.dispatches == 0, comparison.after.dispatches == 0)
+        let lack =
+            lacks == (true, true)
+            ? wording("neither side names dispatches to divide by")
+            : lacks.0 ? wording("the side before names no dispatches to divide by") : wording("the side after names no dispatches to divide by")
+        return wording("Figures are not per dispatch: \(lack).") + " "
+            + wording("A side that rests on more reports shows more of everything, whether or not more happened.")
     }
 
     /// The findings in plain sentences; every number in them is a count or a figure of the comparison.
@@ -95,18 +112,30 @@ public struct ComparisonReport: Report {
             }
         }
         let measure = comparison.measures.first.map { head(of: $0).insideSentence }
-        for (change, verb) in [(Comparison.Change.grew, "grew"), (.shrank, "shrank"), (.appeared, "appeared"), (.vanished, "vanished")] {
+        for change in [Comparison.Change.grew, .shrank, .appeared, .vanished] {
             let count = comparison.actors.count { $0.change == change }
             guard count > 0 else { continue }
-            let by = change == .grew || change == .shrank ? measure.map { " by " + $0 } ?? "" : ""
-            let first = count > 3 ? ", first of all " : ": "
-            sentences.append("\(Numerals.count(count, "actor", "actors")) \(verb)\(by)\(first)\(enumeration(names(change))).")
+            let by = change == .grew || change == .shrank ? measure.map { wording(" by \($0)") } ?? "" : ""
+            let first = count > 3 ? wording(", first of all ") : wording(": ")
+            let verb = wording.form(of: Self.verbs(change), for: count)
+            sentences.append(wording("\(count, "actor|actors") \(verb)\(by)\(first)\(wording.list(names(change)))."))
         }
         let ties = Comparison.Change.allCases.compactMap { change -> String? in
             let count = comparison.ties.count { $0.change == change }
-            return count == 0 ? nil : change == .same ? "\(Numerals.text(count)) stayed the same" : "\(Numerals.text(count)) \(change.rawValue)"
+            return count == 0 ? nil : "\(wording.number(count)) \(wording.form(of: Self.verbs(change), for: count))"
         }
-        if !ties.isEmpty { sentences.append("Of \(Numerals.count(comparison.ties.count, "tie", "ties")), \(enumeration(ties)).") }
+        if !ties.isEmpty { sentences.append(wording("Of \(comparison.ties.count, "tie|ties"), \(wording.list(ties)).")) }
         return sentences
+    }
+
+    /// What actors or ties did; one and many.
+    static func verbs(_ change: Comparison.Change) -> String {
+        switch change {
+        case .appeared: "appeared|appeared"
+        case .vanished: "vanished|vanished"
+        case .grew: "grew|grew"
+        case .shrank: "shrank|shrank"
+        case .same: "stayed the same|stayed the same"
+        }
     }
 }

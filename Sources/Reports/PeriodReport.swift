@@ -8,10 +8,14 @@ public struct PeriodReport: Report {
     public var table: PeriodTable
     /// Actors that people read; nil is ten. CSV and JSON are always complete.
     public var top: Int?
+    let wording: Wording
     let labels: Labels
 
     /// - Parameter label: What an actor is called; unsafe characters in it do no harm.
-    public init(table: PeriodTable, top: Int? = nil, label: @escaping @Sendable (Actor) -> String = { $0.name }) {
+    public init(
+        table: PeriodTable, top: Int? = nil, wording: Wording = .english, label: @escaping @Sendable (Actor) -> String = { $0.name }
+    ) {
+        self.wording = wording
         self.table = table
         self.top = top
         labels = Labels(table.courses.map(\.actor), label: label)
@@ -22,14 +26,18 @@ public struct PeriodReport: Report {
     private func name(_ id: ActorID) -> String { table.courses.first { $0.actor.id == id }.map { labels($0.actor) } ?? id.description }
 
     public var document: Document {
-        var document = Document(title: "From \(table.rows.first?.period ?? "–") to \(table.rows.last?.period ?? "–"), by \(table.unit.rawValue)")
-        if let facts = table.rows.first?.facts { document.paragraph(facts.projectionWords) }
-        document.heading("When the network changed")
+        var document = Document(
+            title: wording("From \(table.rows.first?.period ?? "–") to \(table.rows.last?.period ?? "–"), by \(wording.word(table.unit.rawValue))"),
+            wording: wording)
+        if let facts = table.rows.first?.facts { document.paragraph(facts.projectionWords(in: wording)) }
+        document.heading(wording("When the network changed"))
         document.add(.list(findings))
         document.paragraph(
-            "A change point is the boundary between two periods that parts what dispatches report of each pair the most, where at most 5% of shuffles of the dispatches over "
-                + "the periods have one that parts them as much (p). Boundaries with fewer than \(Numerals.text(TooLittleData.dispatches)) dispatches on a side are "
-                + "passed over: too little data.")
+            wording(
+                "A change point is the boundary between two periods that parts what dispatches report of each pair the most, where at most 5% of shuffles of the dispatches over the periods have one that parts them as much (p)."
+            )
+                + " "
+                + wording("Boundaries with fewer than \(TooLittleData.dispatches) dispatches on a side are passed over: too little data."))
         addPeriods(to: &document)
         addCourses(to: &document)
         return document
@@ -37,46 +45,50 @@ public struct PeriodReport: Report {
 
     private var findings: [String] {
         guard table.isTested else {
-            return ["Too little data: no boundary between periods has \(Numerals.text(TooLittleData.dispatches)) dispatches or more on each side."]
+            return [wording("Too little data: no boundary between periods has \(TooLittleData.dispatches) dispatches or more on each side.")]
         }
-        guard !table.changePoints.isEmpty else { return ["No boundary between periods parts the dispatches by more than chance would."] }
+        guard !table.changePoints.isEmpty else { return [wording("No boundary between periods parts the dispatches by more than chance would.")] }
         return table.changePoints.map { point in
-            "The network changed with \(table.rows[point.row].period) (p \(RoleReport.p(point.p))); most of all \(enumeration(point.actors.map(name), limit: 5))."
+            let p = point.p < 0.001 ? "<" + wording.number(units: 1, decimals: 3) : Numerals(decimals: 3, in: wording).text(point.p)
+            let names = wording.list(point.actors.map(name), limit: 5)
+            return wording("The network changed with \(table.rows[point.row].period) (p \(p)); most of all \(names).")
         }
     }
 
     private func addPeriods(to document: inout Document) {
-        document.heading("Periods")
+        document.heading(wording("Periods"))
         var text = TextTable(columns: [
-            .init("Period"), .init("Dispatches", .right), .init("Actors", .right), .init("Ties", .right), .init("Edges", .right), .init("As before", .right),
-            .init("Sources", isFlexible: true),
+            .init(wording("Period")), .init(wording("Dispatches"), .right), .init(wording("Actors"), .right), .init(wording("Ties"), .right),
+            .init(wording("Edges"), .right), .init(wording("As before"), .right), .init(wording("Sources"), isFlexible: true),
         ])
         for row in table.rows {
-            let sources = row.agencies.map { "\($0.agency.map { Terminal.cut(Terminal.plain($0), to: 30) } ?? "unsigned") \(Numerals.text($0.dispatches))" }
+            let sources = row.agencies.map {
+                "\($0.agency.map { Terminal.cut(Terminal.plain($0), to: 30) } ?? wording("unsigned")) \(wording.number($0.dispatches))"
+            }
             text.append(
                 [
-                    mark(row), Numerals.text(row.facts.dispatches), Numerals.text(row.facts.actors), Numerals.text(row.facts.ties),
-                    Numerals.text(row.facts.edges),
-                    row.jaccard.map { Numerals(decimals: 2).text($0) } ?? "–", sources.joined(separator: ", "),
+                    mark(row), wording.number(row.facts.dispatches), wording.number(row.facts.actors), wording.number(row.facts.ties),
+                    wording.number(row.facts.edges),
+                    row.jaccard.map { Numerals(decimals: 2, in: wording).text($0) } ?? "–", sources.joined(separator: ", "),
                 ].map { .init($0) })
         }
         document.add(.table(text))
         let few =
             table.rows.contains(where: \.isTooLittle)
-            ? " * Fewer than \(Numerals.text(TooLittleData.dispatches)) dispatches: too little data to conclude from." : ""
-        document.paragraph("As before: the share of pairs tied in the period and in the one before it among those tied in either.\(few)")
+            ? " " + wording("* Fewer than \(TooLittleData.dispatches) dispatches: too little data to conclude from.") : ""
+        document.paragraph(wording("As before: the share of pairs tied in the period and in the one before it among those tied in either.") + few)
     }
 
     private func addCourses(to document: inout Document) {
         guard let measure = table.measures.first, !table.courses.isEmpty else { return }
-        document.heading("Ranks by \(measure.title.insideSentence)")
-        var text = TextTable(columns: [.init("Actor", isFlexible: true)] + table.rows.map { .init(mark($0), .right) })
+        document.heading(wording("Ranks by \(wording.word(measure.title).insideSentence)"))
+        var text = TextTable(columns: [.init(wording("Actor"), isFlexible: true)] + table.rows.map { .init(mark($0), .right) })
         let shown = table.courses.prefix(max(1, top ?? 10))
-        for course in shown { text.append([.init(labels(course.actor))] + course.figures.map { .init($0?.rank.map { Numerals.text($0) } ?? "–") }) }
+        for course in shown { text.append([.init(labels(course.actor))] + course.figures.map { .init($0?.rank.map { wording.number($0) } ?? "–") }) }
         document.add(.table(text))
         let left = table.courses.count - shown.count
-        let rest = left > 0 ? " \(Numerals.count(left, "weaker actor is", "weaker actors are")) left out." : ""
-        document.paragraph("– stands where the actor has no tie.\(rest)")
+        let rest = left > 0 ? " " + wording("\(left, "weaker actor|weaker actors") \(form: "is left out|are left out", for: left).") : ""
+        document.paragraph(wording("– stands where the actor has no tie.") + rest)
     }
 
     /// One line a period and actor.

@@ -19,14 +19,16 @@ struct ReportTests {
         }
     }
 
-    @Test(arguments: ["centrality", "clusters"]) func `a French report reads as it was looked at`(name: String) throws {
+    @Test(arguments: ["centrality", "clusters", "diff"]) func `a French report reads as it was looked at`(name: String) throws {
         let network = try Sample.network(Sample.first + Sample.second, period: "2019")
         let table = try CentralityAnalysis(measures: CentralityAnalysis.standard).table(of: network)
         let background = try CentralityBackground(of: table, in: network)
-        let report: any Report =
-            name == "clusters"
-            ? ClustersReport(table: table, background: background, wording: .french, label: Sample.label)
-            : CentralityReport(table: table, background: background, wording: .french, label: Sample.label)
+        let reports: [String: any Report] = [
+            "centrality": CentralityReport(table: table, background: background, wording: .french, label: Sample.label),
+            "clusters": ClustersReport(table: table, background: background, wording: .french, label: Sample.label),
+            "diff": ComparisonReport(comparison: try Sample.comparison(), wording: .french, label: Sample.label),
+        ]
+        let report = try #require(reports[name])
         #expect(Golden.difference(try ReportFormat.named("text").render(report, 80), from: "Tests/ReportsTests/Golden/\(name)-fr.txt") == nil)
     }
 

@@ -223,6 +223,94 @@ extension Wording {
             "le nombre sur une ligne est le rang\u{A0}; un acteur sans lien dans une période n’y figure pas",
         "* too few dispatches to conclude from": "* trop peu de dépêches pour conclure",
 
+        // Comparison.
+        "; ": "\u{A0}; ", " by {1}": " selon {1}", ", first of all ": ", d’abord ", "; by ": "\u{A0}; selon ",
+        ", each agency’s among themselves": ", celles de chaque agence entre elles",
+        "A claim is what somebody says, whatever the figures are.": "Une affirmation est ce que dit quelqu’un, quels que soient les chiffres.",
+        "A side that rests on more reports shows more of everything, whether or not more happened.":
+            "Un côté qui repose sur plus de dépêches montre plus de tout, qu’il se soit passé davantage ou non.",
+        "Actors that appeared": "Acteurs apparus", "Actors that grew": "Acteurs renforcés", "Actors that shrank": "Acteurs affaiblis",
+        "Actors that stayed the same": "Acteurs inchangés", "Actors that vanished": "Acteurs disparus",
+        "Ties that appeared": "Liens apparus", "Ties that grew": "Liens renforcés", "Ties that shrank": "Liens affaiblis",
+        "Ties that stayed the same": "Liens inchangés", "Ties that vanished": "Liens disparus",
+        "After": "Après", "Before": "Avant", "Between": "Entre", "By": "Par", "Of": "De", "Role": "Rôle", "Tone": "Ton", "Type": "Type", "Weight": "Poids",
+        "Weight per dispatch": "Poids par dépêche",
+        "Alliances and reversals": "Alliances et retournements",
+        "An alliance: ties of cooperation in two dispatches or more. What no dispatch reports on a side may have gone on all the same.":
+            "Une alliance\u{A0}: des liens de coopération dans deux dépêches au moins. Ce qu’aucune dépêche ne rapporte d’un côté peut avoir continué quand même.",
+        "As wholes, the two networks are farther apart than chance would make of these dispatches ({1}).":
+            "Pris en entier, les deux réseaux sont plus éloignés que le hasard ne le ferait de ces dépêches ({1}).",
+        "As wholes, the two networks are no farther apart than chance would make of these dispatches ({1}).":
+            "Pris en entier, les deux réseaux ne sont pas plus éloignés que le hasard ne le ferait de ces dépêches ({1}).",
+        "Beyond chance (q ≤ 0.05, of {1} with enough dispatches) are changes by {2}.":
+            "Au-delà du hasard (q ≤ 0,05, sur {1} ayant assez de dépêches), ont changé selon {2}.",
+        "Beyond chance among {1} with enough dispatches: {2}.": "Au-delà du hasard, sur {1} ayant assez de dépêches\u{A0}: {2}.",
+        "Change, 95% interval": "Changement, intervalle à 95\u{A0}%",
+        "Claims about roles": "Affirmations sur les rôles", "Correlation of weights": "Corrélation des poids", "Ended alliances": "Alliances rompues",
+        "Figures are not per dispatch: {1}.": "Les chiffres ne sont pas rapportés au nombre de dépêches\u{A0}: {1}.",
+        "From conflict towards cooperation": "Du conflit vers la coopération", "From cooperation towards conflict": "De la coopération vers le conflit",
+        "Gone": "Disparu", "Grew": "Agrandi", "Merged": "Réuni", "New": "Nouveau", "New alliances": "Nouvelles alliances", "Of the same size": "De même taille",
+        "Shrank": "Réduit", "Split": "Divisé",
+        "How alike all ways from actor to actor are: 1 is the same network.":
+            "À quel point tous les chemins d’un acteur à l’autre se ressemblent\u{A0}: 1 est le même réseau.",
+        "Intervals are of 95%: dispatches drawn anew on each side.": "Les intervalles sont à 95\u{A0}%\u{A0}: dépêches retirées au sort de chaque côté.",
+        "No actor stands in enough dispatches to tell its change from chance.":
+            "Aucun acteur ne figure dans assez de dépêches pour distinguer son changement du hasard.",
+        "No tie is left on either side by what was asked for, so there is nothing to compare.":
+            "Ce qui était demandé ne laisse aucun lien d’aucun côté\u{A0}; il n’y a rien à comparer.",
+        "Nothing here is tested against chance; where a side has few dispatches, chance alone makes differences.":
+            "Rien ici n’est confronté au hasard\u{A0}; là où un côté a peu de dépêches, le hasard seul fait des différences.",
+        "Of {1} with enough dispatches, none changed by more than chance would make (q ≤ 0.05).":
+            "Sur {1} ayant assez de dépêches, aucun n’a changé plus que le hasard ne le ferait (q ≤ 0,05).",
+        "Of {1} with enough dispatches, none changed by more than chance would make.":
+            "Sur {1} ayant assez de dépêches, aucun n’a changé plus que le hasard ne le ferait.",
+        "Of {1}, {2}.": "Sur {1}, {2}.",
+        "Over all pairs of actors; p: the share of shuffles of the actors that correlate as much (QAP).":
+            "Sur toutes les paires d’acteurs\u{A0}; p\u{A0}: la part des permutations d’acteurs qui corrèlent autant (QAP).",
+        "The networks as wholes": "Les réseaux pris en entier",
+        "The share of pairs tied on both sides among those tied on either: 0 none, 1 all.":
+            "La part des paires liées des deux côtés parmi celles liées d’un côté au moins\u{A0}: 0 aucune, 1 toutes.",
+        "Too little data to tell changes from chance: {1} dispatches or more are needed on each side, and there are fewer {2}.":
+            "Trop peu de données pour distinguer les changements du hasard\u{A0}: il faut {1} dépêches au moins de chaque côté, et il y en a moins {2}.",
+        "What changed": "Ce qui a changé", "What changed: {1}": "Ce qui a changé\u{A0}: {1}",
+        "What fewer than {1} dispatches report has none: too little data.": "Ce que rapportent moins de {1} dépêches n’en a pas\u{A0}: trop peu de données.",
+        "What makes the distance": "Ce qui fait la distance",
+        "p: the share of {1} divisions of the same dispatches into sides of these sizes by chance{2}, in which the change is as great; q: p adjusted for the number of actors, or of ties.":
+            "p\u{A0}: la part de {1} partages au hasard des mêmes dépêches en côtés de ces tailles{2}, où le changement est aussi grand\u{A0}; q\u{A0}: p ajusté au "
+            + "nombre d’acteurs ou de liens.",
+        "appeared|appeared": "est apparu|sont apparus", "vanished|vanished": "a disparu|ont disparu", "grew|grew": "s’est renforcé|se sont renforcés",
+        "shrank|shrank": "s’est affaibli|se sont affaiblis", "stayed the same|stayed the same": "est resté le même|sont restés les mêmes",
+        "does not add up over dispatches and stands as it is|do not add up over dispatches and stand as they are":
+            "ne s’additionne pas d’une dépêche à l’autre et reste tel quel|ne s’additionnent pas d’une dépêche à l’autre et restent tels quels",
+        "{1} are per dispatch: divided by the number of dispatches of their side, for a side with more dispatches shows more of everything, whether or not more happened.":
+            "Sont rapportés au nombre de dépêches de leur côté\u{A0}: {1}\u{A0}; car un côté qui a plus de dépêches montre plus de tout, qu’il se soit passé davantage "
+            + "ou non.",
+        "is left out|are left out": "n’est pas montré|ne sont pas montrés",
+        "neither side names dispatches to divide by": "aucun côté ne nomme de dépêches par lesquelles diviser",
+        "the side after names no dispatches to divide by": "le côté d’après ne nomme pas de dépêches par lesquelles diviser",
+        "the side before names no dispatches to divide by": "le côté d’avant ne nomme pas de dépêches par lesquelles diviser",
+        "pair|pairs": "paire|paires", "the dispatches themselves": "les dépêches elles-mêmes", "weights of ties": "poids des liens",
+        "{1} with a smaller change {2}.": "{1} au changement moindre {2}.", "{1} with fewer dispatches {2}.": "{1} avec moins de dépêches {2}.",
+        "Of {1} on both sides, the clusters agree by {2} (adjusted mutual information: 1 fully, 0 as chance would).":
+            "Pour {1} présents des deux côtés, les groupes s’accordent à {2} (information mutuelle ajustée\u{A0}: 1 tout à fait, 0 comme le hasard).",
+
+        "From {1} to {2}, by {3}": "De {1} à {2}, par {3}", "When the network changed": "Quand le réseau a changé", "Periods": "Périodes", "Edges": "Arêtes",
+        "As before": "Comme avant", "Sources": "Sources", "unsigned": "sans signature", "Ranks by {1}": "Rangs selon {1}",
+        "A change point is the boundary between two periods that parts what dispatches report of each pair the most, where at most 5% of shuffles of the dispatches over the periods have one that parts them as much (p).":
+            "Un point de rupture est la limite entre deux périodes qui sépare le plus ce que les dépêches rapportent de chaque paire, si 5\u{A0}% au plus des "
+            + "répartitions au hasard des dépêches sur les périodes en ont une qui les sépare autant (p).",
+        "Boundaries with fewer than {1} dispatches on a side are passed over: too little data.":
+            "Les limites avec moins de {1} dépêches d’un côté sont passées\u{A0}: trop peu de données.",
+        "Too little data: no boundary between periods has {1} dispatches or more on each side.":
+            "Trop peu de données\u{A0}: aucune limite entre périodes n’a {1} dépêches au moins de chaque côté.",
+        "No boundary between periods parts the dispatches by more than chance would.":
+            "Aucune limite entre périodes ne sépare les dépêches plus que le hasard ne le ferait.",
+        "The network changed with {1} (p {2}); most of all {3}.": "Le réseau a changé avec {1} (p {2})\u{A0}; surtout {3}.",
+        "* Fewer than {1} dispatches: too little data to conclude from.": "* Moins de {1} dépêches\u{A0}: trop peu de données pour conclure.",
+        "As before: the share of pairs tied in the period and in the one before it among those tied in either.":
+            "Comme avant\u{A0}: la part des paires liées dans la période et dans la précédente parmi celles liées dans l’une ou l’autre.",
+        "– stands where the actor has no tie.": "– indique que l’acteur n’a pas de lien.",
+
         // Pages.
         "Skip to measures and sentences": "Aller aux mesures et aux phrases", "Find an actor": "Chercher un acteur",
         "Light or dark": "Clair ou sombre", "Legend and filters": "Légende et filtres", "Drawing": "Dessin", "Zoom": "Zoom", "Zoom in": "Agrandir",

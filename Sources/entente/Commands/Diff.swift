@@ -97,7 +97,7 @@ struct Diff: ParsableCommand {
                         drawn, before: sides.0, after: sides.1, measures: Page.Measure.columns(of: comparison, wording: options.wording), label: options.label)
                 }
             } else {
-                try reportOptions.write(ComparisonReport(comparison: comparison, top: top, label: try language.label(source)))
+                try reportOptions.write(ComparisonReport(comparison: comparison, top: top, wording: language.wording, label: try language.label(source)))
             }
             try Console(quiet: source.quiet).report(problems, isEmpty: false)
         }
@@ -115,7 +115,7 @@ struct Diff: ParsableCommand {
             try drawing.write(Diagram(lines, format: drawing.chosenFormat()), quiet: source.quiet)
             return try Console(quiet: source.quiet).report(problems, isEmpty: false)
         }
-        try reportOptions.write(PeriodReport(table: table, top: top, label: try language.label(source)))
+        try reportOptions.write(PeriodReport(table: table, top: top, wording: language.wording, label: try language.label(source)))
         try Console(quiet: source.quiet).report(problems, isEmpty: false)
     }
 
