@@ -115,6 +115,15 @@ extension NetworkError {
             measure: measure)
     }
 
+    /// Throws where so many looks at arcs would take longer than a day, at 5 ns each on one thread.
+    static func requireTime(for measure: String, arcs: Double, instead: String) throws(NetworkError) {
+        let days = arcs * 5e-9 / 86_400
+        guard days > 1 else { return }
+        let words = days < 1000 ? "\(Int(days.rounded(.up))) days" : "more than a thousand days"
+        throw NetworkError(
+            code: .tooLarge, message: "\(measure) of so large a network would take about \(words) on one thread; take \(instead) instead", measure: measure)
+    }
+
     static func notTwoMode(_ edge: Edge, measure: String) -> NetworkError {
         NetworkError(
             code: .notTwoMode,

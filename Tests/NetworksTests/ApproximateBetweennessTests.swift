@@ -69,4 +69,15 @@ import Testing
             #expect(try ApproximateBetweenness().scores(of: small) == Array(repeating: 0, count: nodeCount))
         }
     }
+
+    @Test func `what would take longer than a day is refused, with how long and what to take`() throws {
+        try NetworkError.requireTime(for: "betweenness", arcs: 1e13, instead: "x")
+        let error = try #require(throws: NetworkError.self) { try NetworkError.requireTime(for: "betweenness", arcs: 1e14, instead: "x") }
+        #expect(error.code == .tooLarge)
+        #expect(error.message == "betweenness of so large a network would take about 6 days on one thread; take x instead")
+        // 100,000 nodes in a row: their squared number times their edges.
+        let edges = (0..<100_000).map { Edge(source: $0, target: $0 + 1) }
+        let long = try Network(nodeCount: 100_001, edges: edges, isDirected: false)
+        #expect(try #require(throws: NetworkError.self) { try Vitality().scores(of: long) }.message.contains("vitality-components"))
+    }
 }

@@ -25,6 +25,8 @@ public struct Betweenness: Hashable, Sendable {
 
     func scores(of network: Network, for name: String) throws(NetworkError) -> [Double?] {
         let nodeCount = network.nodeCount
+        try NetworkError.requireTime(
+            for: name, arcs: 2 * Double(nodeCount) * Double(network.outbound.arcCount), instead: "ApproximateBetweenness, or a part of the network,")
         let lengths = try PathLengths(network, .outbound, for: name)
         let limit = countLimit
         let sums = try SourceBlocks(nodeCount: nodeCount, cost: network.outbound.arcCount).sum(for: name) {

@@ -21,6 +21,7 @@ public struct EdgeBetweenness: Hashable, Sendable {
 
     func scores(of network: Network, for name: String) throws(NetworkError) -> [Double] {
         let nodeCount = network.nodeCount
+        try NetworkError.requireTime(for: name, arcs: 4 * Double(nodeCount) * Double(network.outbound.arcCount), instead: "a part of the network")
         let lengths = try PathLengths(network, .outbound, for: name)
         /// Beside the inbound arcs: the number of the edge.
         let numbers = network.edgeNumbersByInboundArc()

@@ -13,6 +13,8 @@ public struct Vitality: Hashable, Sendable {
 
     public func scores(of network: Network) throws(NetworkError) -> [Double?] {
         let nodeCount = network.nodeCount
+        let pairs = Double(nodeCount) * Double(nodeCount)
+        try NetworkError.requireTime(for: "vitality", arcs: pairs * Double(network.outbound.arcCount) / 16, instead: "vitality-components, or betweenness,")
         let whole = try efficiency(of: network, nodeCount)
         guard nodeCount > 2, whole > 0 else { return Array(repeating: nil, count: nodeCount) }
         let edges = network.edges
