@@ -29,9 +29,13 @@ def bootstrap(graphs, options):
     replicates = np.array([figures(matrix(nodes, ties, counts)) for counts in draws])
     bias = observed - replicates.mean(axis=0)
     error = replicates.std(axis=0, ddof=1) / np.sqrt(len(draws))
-    moved = np.maximum(0, replicates + np.where(np.abs(bias) > 3 * error + 1e-12 * np.abs(observed), bias, 0))
+    shift = np.where(np.abs(bias) > 3 * error + 1e-12 * np.abs(observed), bias, 0)
+    moved = np.maximum(0, replicates + shift)
     tail = stats.norm.cdf(np.sqrt(count / (count - 1)) * stats.t.ppf((1 - options["level"]) / 2, count - 1))
-    return np.moveaxis(np.quantile(moved, [tail, 1 - tail], axis=0), 0, -1).tolist()
+    low, high = np.quantile(moved, [tail, 1 - tail], axis=0)
+    # Moved, both sides are as long as the longer one.
+    lowest, highest = np.minimum(low, 2 * observed - high), np.maximum(high, 2 * observed - low)
+    return np.moveaxis(np.where(shift != 0, [np.maximum(0, lowest), highest], [low, high]), 0, -1).tolist()
 
 
 def distributions(graphs, options):
@@ -51,9 +55,10 @@ def false_discovery(graphs, options):
 def interval_of_difference(observed, replicates, count):
     error = replicates.std(ddof=1) / np.sqrt(len(replicates))
     bias = observed - replicates.mean()
-    moved = replicates + (bias if abs(bias) > 3 * error else 0)
+    shift = bias if abs(bias) > 3 * error else 0
     tail = stats.norm.cdf(np.sqrt(count / (count - 1)) * stats.t.ppf(0.025, count - 1))
-    return np.quantile(moved, [tail, 1 - tail]).tolist()
+    low, high = np.quantile(replicates + shift, [tail, 1 - tail])
+    return [min(low, 2 * observed - high), max(high, 2 * observed - low)] if shift else [low, high]
 
 
 def deltacon(weights):

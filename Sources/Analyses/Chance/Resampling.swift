@@ -69,6 +69,13 @@ public struct Interval: Hashable, Sendable {
         self.low = low
         self.high = high
     }
+
+    /// Between two quantiles of a figure's replicates, sorted. Where they were moved to the figure, each side is as long as the longer one: what the dispatches
+    /// happen to lack, no replicate shows.
+    init(_ sorted: [Double], around value: Double, tail: Double, isMoved: Bool) {
+        (low, high) = (sorted.quantile(tail), sorted.quantile(1 - tail))
+        if isMoved { (low, high) = (min(low, 2 * value - high), max(high, 2 * value - low)) }
+    }
 }
 
 /// How sure the figures of a network's actors are: what they become when dispatches are drawn anew.
@@ -79,6 +86,7 @@ public struct Interval: Hashable, Sendable {
 /// - An interval runs between two quantiles of the moved values (interpolated as NumPy does), at the tails that a normal distribution has beyond
 ///   √(n/(n−1)) · t, t being Student's quantile of the level for n − 1 degrees of freedom and n dispatches: the percentile interval, expanded for few
 ///   dispatches.
+/// - Where values were moved, each side of the interval is as long as the longer one: ties that the dispatches happen to lack are in no replicate.
 /// - A rank's interval runs between the same quantiles of the ranks in the replicates, and is widened to hold the rank itself.
 /// - Fewer dispatches than ``TooLittleData`` says: no interval.
 /// - Complexity: that of the measures, times replicates.
@@ -127,10 +135,10 @@ public struct Uncertainty: Sendable {
         shifts = measures.indices.map { [replicates] measure in Shifts(replicates, measure, scores: scores[measure]) }
         values = measures.indices.map { [replicates, shifts] measure in
             scores[measure].indices.map { node in
-                guard reports[node] >= TooLittleData.dispatchesOfActor, scores[measure][node] != nil else { return nil }
+                guard reports[node] >= TooLittleData.dispatchesOfActor, let score = scores[measure][node] else { return nil }
                 let found = replicates.values(measure, node: node).map { shifts[measure].moved($0, node) }.sorted()
                 guard found.count * 10 >= count * 9 else { return nil }
-                return Interval(low: found.quantile(tail), high: found.quantile(1 - tail))
+                return shifts[measure].bounded(Interval(found, around: score, tail: tail, isMoved: shifts[measure].moves(node)))
             }
         }
         ranks = measures.indices.map { [replicates, shifts] measure in
@@ -207,6 +215,10 @@ struct Shifts: Sendable {
         }
         self.isNeverNegative = isNeverNegative
     }
+
+    func moves(_ node: Int) -> Bool { shifts[node] != 0 }
+
+    func bounded(_ interval: Interval) -> Interval { isNeverNegative ? Interval(low: max(0, interval.low), high: interval.high) : interval }
 
     func moved(_ value: Double, _ node: Int) -> Double { isNeverNegative ? max(0, value + shifts[node]) : value + shifts[node] }
 }

@@ -209,7 +209,7 @@ struct ChangeTests: Sendable {
         let sorted = replicates.map { $0 + shift }.sorted()
         let tail = Uncertainty.tail(level: resampling.level, dispatches: max(2, coverage.min() ?? 2))
         return ChangeTest(
-            difference: observed, interval: Interval(low: sorted.quantile(tail), high: sorted.quantile(1 - tail)),
+            difference: observed, interval: Interval(sorted, around: observed, tail: tail, isMoved: shift != 0),
             p: Double(asFar + 1) / Double(nulls.count + 1), q: 1)
     }
 
