@@ -15,7 +15,7 @@ RELEASE := swift build -c release --static-swift-stdlib --product entente
 ENTENTE := .build/release/entente
 ORACLE := .build/oracle
 
-.PHONY: help setup packages browser oracle release demo test lint evaluate graphs example simulate bench docs install uninstall format clean
+.PHONY: help setup packages browser oracle release demo test lint evaluate train graphs example simulate bench docs install uninstall format clean
 
 help: ## This list.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -81,6 +81,10 @@ graphs: packages release ## Writes Graphs/ anew; see what changed with git diff.
 evaluate: packages release ## How good extraction is on Tests/Gold; lines 3, 6, 9 … of the wire and world sets are kept aside.
 	@gold=Tests/Gold
 	$(ENTENTE) evaluate $$gold/{wire,world}-{fr,en}.jsonl --whole $$gold/dev-fr.jsonl --whole $$gold/dev-en.jsonl --aside --extract --by file
+
+train: packages release ## Grows the forest of ties anew from Tests/Gold; look at the figures that it prints, then at `make evaluate`.
+	@test -d .build/train || { $$(Scripts/find-python) -m venv .build/train && .build/train/bin/python -m pip install --quiet lightgbm==4.7.0 scikit-learn==1.9.1; }
+	.build/train/bin/python Scripts/train-ties $(ENTENTE) Tests/Gold/{wire,world}-{fr,en}.jsonl Tests/Gold/{dev-fr,dev-en,plain}.jsonl --aside -o Sources/CEntenteData/Data/ties.forest
 
 example: packages release ## Runs the commands of Docs/Is-ASEAN-central.md again; see what changed with git diff.
 	@command -v python3 > /dev/null || Scripts/install-packages python3

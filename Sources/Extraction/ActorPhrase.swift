@@ -11,6 +11,8 @@ struct ActorPhrase {
         case office([String], of: ActorID?)
         /// The forum last spoken of, as `l'organisation`.
         case lastForum
+        /// A part of a state without a word of whose: of the country last spoken of, as `le gouvernement`.
+        case body
         /// The holder of the same office on the other side.
         case counterpart(of: ActorID?)
     }
@@ -24,6 +26,8 @@ struct ActorPhrase {
     var qualifiesNoun = false
     /// The name itself of a country or forum, and not a phrase about it.
     var isName = false
+    /// Names nobody, and points back to whoever was named before.
+    var isAnaphor: Bool { referent == .lastForum || referent == .body }
     /// Also names a country that the phrase's own person acts for, and that has no phrase of its own.
     var represents: ActorID?
 }

@@ -13,7 +13,8 @@ struct Clause {
             case preposition(String)
             case subjectPronoun(isPlural: Bool)
             case relative
-            case parties
+            /// Whether countries are said to be meant, and not people.
+            case parties(areStates: Bool)
             case coordinator, subordinator, hypothetical
             case possessive
             /// `,` `;` `:` `«` …
@@ -49,7 +50,7 @@ struct Clause {
             previous = unit
             position = unit.tokens.upperBound
         }
-        shareAuxiliaries()
+        shareAuxiliaries(grammar)
         lookAhead(grammar)
     }
 
@@ -83,8 +84,25 @@ struct Clause {
         }
     }
 
+    /// `a, de son côté, remercié`: the participle behind the second comma is the auxiliary's.
+    private mutating func joinParted(_ grammar: Grammar) {
+        for index in units.indices {
+            guard case .verb(let auxiliary) = units[index].kind, auxiliary.isFinite, auxiliary.tokens.count == 1, grammar.auxiliaries.contains(auxiliary.verb),
+                units.indices.contains(index + 1), case .mark(",") = units[index + 1].kind,
+                let comma = ((index + 2)..<min(index + 8, units.count)).first(where: { if case .mark = units[$0].kind { true } else { false } }),
+                case .mark(",") = units[comma].kind, units.indices.contains(comma + 1), case .verb(var group) = units[comma + 1].kind,
+                group.form == .passive, !group.isFinite
+            else { continue }
+            group.isFinite = true
+            group.isPassive = group.isPassive && grammar.be.contains(auxiliary.verb)
+            group.isToCome = auxiliary.isToCome
+            units[comma + 1].kind = .verb(group)
+            units[index].kind = .other
+        }
+    }
+
     /// `a regretté … et rejeté`: a participle behind a coordinator has the auxiliary of the verb before it.
-    private mutating func shareAuxiliaries() {
+    private mutating func shareAuxiliaries(_ grammar: Grammar) {
         var compound: VerbGroup?
         // `Met with President Suharto.`: telegrams leave the subject out.
         if case .verb(var group)? = units.first?.kind, group.isPassive, !group.isFinite,
@@ -94,6 +112,7 @@ struct Clause {
             group.isPassive = false
             units[0].kind = .verb(group)
         }
+        joinParted(grammar)
         for index in units.indices {
             guard case .verb(var group) = units[index].kind else { continue }
             if group.isFinite {
@@ -114,7 +133,10 @@ struct Clause {
         if token.kind == .punctuation { return Unit(kind: token.isHyphen ? .other : .mark(token.word), tokens: position..<(position + 1)) }
         guard token.isWord else { return Unit(kind: .other, tokens: position..<(position + 1)) }
         let slice = tokens[sentence.lowerBound..<limit]
-        if let match = grammar.parties.longestMatch(in: slice, at: position, by: \.word) { return Unit(kind: .parties, tokens: position..<match.end) }
+        if let match = grammar.parties.longestMatch(in: slice, at: position, by: \.word) {
+            let areStates = tokens[position..<match.end].contains { grammar.classes(of: $0).contains(.state) }
+            return Unit(kind: .parties(areStates: areStates), tokens: position..<match.end)
+        }
         let small = grammar.classes(at: position, in: slice)
         let noun = grammar.nouns.longestMatch(in: slice, at: position, by: \.word)
         // `A cette occasion`: a capital goes without its accent.
@@ -141,13 +163,18 @@ struct Clause {
             let text = tokens[range].map(\.word).joined(separator: " ")
             return Unit(kind: .preposition(grammar.bare[text] ?? text), tokens: range)
         }
-        // `a déclaré que`: directly behind a verb it begins what the verb governs, and points back to nobody.
+        // `a déclaré que`: directly behind a verb or a coordinator it begins what the verb governs, and points back to nobody.
         var isBehindVerb = false
-        if case .verb = previous?.kind { isBehindVerb = small.classes.contains(.subordinator) }
+        switch previous?.kind {
+        case .verb, .coordinator: isBehindVerb = small.classes.contains(.subordinator)
+        default: break
+        }
         if small.classes.contains(.relativePronoun), !isBehindVerb, position > sentence.lowerBound { return Unit(kind: .relative, tokens: range) }
         if small.classes.contains(.hypothetical) { return Unit(kind: .hypothetical, tokens: range) }
         if small.classes.contains(.subordinator) { return Unit(kind: .subordinator, tokens: range) }
-        if small.classes.contains(.subjectPronoun), !grammar.classes(of: token).contains(.dative),
+        // `HE the Prime Minister` is no pronoun.
+        let isTitle = token.text.count > 1 && token.text == token.text.uppercased()
+        if small.classes.contains(.subjectPronoun), !isTitle, !grammar.classes(of: token).contains(.dative),
             !small.classes.contains(.determiner) || small.end - position == 1,
             small.end < limit || limit == sentence.upperBound
         {

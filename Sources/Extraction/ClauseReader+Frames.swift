@@ -4,15 +4,21 @@ import Lexicons
 // Which of a verb's frames fits the words around it.
 extension ClauseReader {
     func frame(of position: Int, structural: Bool = false) -> (frame: VerbFrame, reach: Int)? {
+        (structural ? structuralFrames : frames)[position]
+    }
+
+    /// The frame of a verb that has most of its own words beside it.
+    func bestFrame(of position: Int, structural: Bool) -> (frame: VerbFrame, reach: Int)? {
         let group = verb(position)!
+        let known = grammar.verbs[group.verb]
         var best: (frame: VerbFrame, reach: Int, score: Int)?
-        for frame in grammar.verbs[group.verb].frames where frame.meaning.isStructural == structural {
-            if frame.isReflexive != group.isReflexive, frame.isReflexive || !group.isPassive { if frame.isReflexive || group.isReflexive { continue } }
+        for (frame, particle) in zip(known.frames, known.particles) where frame.meaning.isStructural == structural {
+            if frame.isReflexive != group.isReflexive, frame.isReflexive || !group.isPassive { continue }
             if let clitic = frame.clitic, units[position].tokens.lowerBound == 0 || text(units[position].tokens.lowerBound - 1) != clitic { continue }
             var score = (frame.isReflexive ? 2 : 0) + (frame.clitic == nil ? 0 : 2)
             var reach = position
             if !frame.particle.isEmpty {
-                guard let end = particle(frame.particle, behind: position) else { continue }
+                guard let end = end(of: particle, behind: position) else { continue }
                 reach = end
                 score += 10 * frame.particle.count
             }
@@ -26,25 +32,27 @@ extension ClauseReader {
     }
 
     /// The unit in which the words behind the verb end, at most one other word between.
-    func particle(_ words: [String], behind position: Int) -> Int? {
-        // Articles are no units.
-        let all = words.flatMap { Grammar.writtenKey(of: $0) }.filter { !grammar.classes(ofWord: $0).contains(.determiner) || words.count == 1 }
-        var wanted = all[...]
+    private func end(of particle: (units: [String], determiners: [String]), behind position: Int) -> Int? {
+        var wanted = particle.units[...]
         var skipped = 0
         var index = position + 1
         while let word = wanted.first {
             guard units.indices.contains(index) else { return nil }
-            let written = units[index].tokens.map { text($0) }
-            if written.first == word || bareText(index) == word {
-                wanted = wanted.dropFirst(max(1, min(written.count, wanted.count)))
-            } else if skipped == 0, all.count == wanted.count {
+            let count = units[index].tokens.count
+            if text(units[index].tokens.lowerBound) == word || bareText(index) == word {
+                wanted = wanted.dropFirst(max(1, min(count, wanted.count)))
+            } else if skipped == 0, particle.units.count == wanted.count {
                 skipped += 1
             } else {
                 return nil
             }
             index += 1
         }
-        return index - 1
+        // `être à même`: what is no unit must stand there too.
+        guard !particle.determiners.isEmpty else { return index - 1 }
+        let start = units[position].tokens.upperBound
+        let written = (start..<max(start, units[index - 1].tokens.upperBound)).map { text($0) }
+        return particle.determiners.allSatisfy(written.contains) ? index - 1 : nil
     }
 
     func text(_ token: Int) -> String { tokens[token].word }
@@ -60,7 +68,7 @@ extension ClauseReader {
             if verb(index) != nil || isMark(index, ".;:»") { return false }
             // A forum by name where `organisation` may stand.
             if actor(index)?.kind == .forum, nouns.contains(where: { grammar.classes(ofWord: $0).contains(.forumAnaphor) }) { return true }
-            let written = units[index].tokens.map { text($0) }.joined(separator: " ")
+            let written = written[index]
             if nouns.contains(where: {
                 written == $0 || written == $0 + "s" || written == $0 + "x" || written.hasPrefix($0 + " ") || written.hasSuffix(" " + $0)
             }) {

@@ -54,7 +54,8 @@ extension ClauseReader {
             reading.acts.append(Act(sources: limited(sources), targets: limited(targets), type: type, mode: mode, position: token, confidence: 0.6))
         }
         if let both = arguments.first(where: { argument in frame.between.contains(argument.preposition ?? "") }) {
-            if both.actors.count == 2 { add([both.actors[0]], [both.actors[1]]) }
+            // `talks between X and the ministers of A, B and C`
+            if both.actors.count > 1 { add([both.actors[0]], Array(both.actors.dropFirst())) }
             return
         }
         var sources: [ActorID] = []
@@ -84,6 +85,12 @@ extension ClauseReader {
 
     /// Neither the same actor nor one of the same side.
     func isOther(_ a: ActorID, than b: ActorID) -> Bool { a != b && discourse.side(of: a) != discourse.side(of: b) }
+
+    /// `les deux parties`, `the two countries`: those who were set against each other, or the states that they act for.
+    func parties(at position: Int, _ pair: (ActorID, ActorID)?) -> [ActorID] {
+        guard let pair, case .parties(let areStates) = units[position].kind else { return [] }
+        return areStates ? [discourse.side(of: pair.0), discourse.side(of: pair.1)] : [pair.0, pair.1]
+    }
 
     /// Who two sides are that stand at a unit: the partner whom a meeting's noun before names, and whoever was spoken of; else those last set against each other.
     func pair(before position: Int) -> (ActorID, ActorID)? {

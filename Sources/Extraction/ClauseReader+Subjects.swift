@@ -7,13 +7,28 @@ extension ClauseReader {
         let group = verb(position)!
         if group.hasInvertedPronoun { return discourse.subjects }
         var index = position - 1
+        // `X, qui entamait une tournée, a été reçu`: behind the comma the clause of its own is over.
+        if isMark(index, ","), let before = units.indices.last(where: { $0 < index && (verb($0)?.isFinite == true || isMark($0, ";:.«»")) }),
+            verb(before) != nil, let start = relative(of: before), isMark(start - 1, ",")
+        {
+            index = start - 1
+        }
         var sawCoordinator = false
         var candidates: [ActorID] = []
         search: while index >= 0 {
             switch units[index].kind {
+            case .mark(")"):
+                // `le Haut-Commissariat (HCR) fournit`
+                guard let open = (0..<index).last(where: { isMark($0, "(") }) else { break search }
+                if candidates.isEmpty, open == index - 2, let actor = actor(index - 1), !isActorUnit(open - 1) { return [actor] }
+                index = open
             case .mark(let mark):
-                if ";:.«»()".contains(mark) { break search }
+                if ";:.«»(".contains(mark) { break search }
             case .relative:
+                // `que dirigeait le général X`: behind the object the subject follows its verb.
+                if index == position - 1, grammar.classes(of: tokens[units[index].tokens.lowerBound]).contains(.objectRelative) {
+                    return inverted(behind: position).map { [$0] } ?? []
+                }
                 // The antecedent stands right before, or before a comma.
                 let before = isMark(index - 1, ",") ? index - 2 : index - 1
                 return actor(before).map { [$0] } ?? []
@@ -27,16 +42,27 @@ extension ClauseReader {
             case .subjectPronoun(let isPlural):
                 // `Nous remercions …`: whoever speaks.
                 if units[index].tokens.count == 1, grammar.classes(of: tokens[units[index].tokens.lowerBound]).contains(.firstPerson) { return [] }
+                // `celui-ci`: whoever was named last.
+                if isLatter(units[index].tokens),
+                    let last = (0..<index).last(where: { actor($0) != nil })
+                {
+                    return [actor(last)!]
+                }
                 if isPlural, let pair = pair(before: index) { return [pair.0, pair.1] }
-                let own = units.indices.last { $0 < index && !(known[$0] ?? []).isEmpty }
-                return own.flatMap { known[$0] } ?? discourse.subjects
-            case .parties:
-                if let pair = pair(before: index) { return [pair.0, pair.1] }
-                return []
+                // `She` is nobody but a person.
+                let isPerson = grammar.classes(of: tokens[units[index].tokens.lowerBound]).contains(.person)
+                let own = units.indices.last { $0 < index && known[$0]?.isEmpty == false && (!isPerson || known[$0]!.contains { $0.kind == .official }) }
+                if let own { return isPerson ? known[own]!.filter { $0.kind == .official } : known[own]! }
+                return isPerson ? discourse.person.map { [$0] } ?? discourse.subjects : discourse.subjects
+            case .parties: return parties(at: index, pair(before: index))
             case .coordinator: sawCoordinator = true
             case .actor(let number):
-                if let governing = preposition(before: index) {
+                // `spoke with X and Y, and urged …`: a list before a coordinator is governed by what governs its head.
+                let head = sawCoordinator && candidates.isEmpty ? headOfList(index) : index
+                if let governing = preposition(before: head), !(isSubordinating(governing.at) && position == index + 1) {
                     index = governing.at
+                } else if head != index, verb(head - 1) != nil {
+                    index = head
                 } else if verb(index - 1) != nil, sawCoordinator || verb(index - 1)!.isFinite == false {
                     // The object of another verb.
                 } else if let actor = actors[number], !phrases[number].qualifiesNoun, !phrases[number].isPlace {
@@ -44,7 +70,11 @@ extension ClauseReader {
                     let link = neighbour(before: index)
                     // `X, ministre …, et Y`: an apposition may close with a comma before the coordinator.
                     let other = isCoordinator(link) && isMark(link - 1, ",") ? neighbour(before: link - 1) : neighbour(before: link)
-                    guard isCoordinator(link) || (candidates.count > 1 && isMark(link, ",")), isActorUnit(other), preposition(before: other) == nil else {
+                    // `Congo, Rwanda agree on ceasefire`: a title leaves the coordinator out.
+                    let isHeadline = grammar.code == "en" && other == 0 && isMark(link, ",") && position == index + 1
+                    guard isCoordinator(link) || isHeadline || (candidates.count > 1 && isMark(link, ",")), isActorUnit(other),
+                        preposition(before: other) == nil
+                    else {
                         return candidates
                     }
                     index = other + 1
@@ -58,6 +88,53 @@ extension ClauseReader {
         if grammar.verbs[group.verb].frames.contains(where: \.meaning.isSaying), let actor = actor(position + 1) { return [actor] }
         if position == 0, grammar.code == "en" { return discourse.subjects }
         return sawCoordinator ? mainSubject(before: position, known) : []
+    }
+
+    private func isLatter(_ range: Range<Int>) -> Bool { grammar.latters.contains(tokens[range].map(\.word).joined(separator: " ")) }
+
+    /// The actor behind a verb that comes before its subject, words of place aside.
+    private func inverted(behind position: Int) -> ActorID? {
+        var index = position + 1
+        while index < min(position + 5, units.count) {
+            if let actor = actor(index), preposition(before: index).map({ $0.at < position }) ?? true { return actor }
+            switch units[index].kind {
+            case .preposition, .other, .actor: index += 1
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// `after Russia invaded`: a preposition that may begin a clause.
+    private func isSubordinating(_ position: Int) -> Bool {
+        units[position].tokens.count == 1 && grammar.classes(of: tokens[units[position].tokens.lowerBound]).contains(.subordinator)
+    }
+
+    /// The first of the actors that stand in a row, joined by commas and coordinators.
+    func headOfList(_ position: Int) -> Int {
+        var head = position
+        while true {
+            let link = neighbour(before: head)
+            guard isCoordinator(link) || isMark(link, ",") else { return head }
+            let other = isCoordinator(link) && isMark(link - 1, ",") ? neighbour(before: link - 1) : neighbour(before: link)
+            guard isActorUnit(other) else { return head }
+            head = other
+        }
+    }
+
+    /// The relative pronoun of the clause in which a finite verb stands; nil where it stands in none.
+    private func relative(of position: Int) -> Int? {
+        var index = position - 1
+        while index >= 0 {
+            switch units[index].kind {
+            case .relative: return index
+            case .verb(let group): if group.isFinite { return nil }
+            case .mark(let mark): if ";:.«»".contains(mark) { return nil }
+            default: break
+            }
+            index -= 1
+        }
+        return nil
     }
 
     /// The subject of the last finite verb before that stands in no clause of its own, else of the last at all.

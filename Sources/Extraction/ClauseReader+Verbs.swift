@@ -17,6 +17,7 @@ extension ClauseReader {
         let subject = subjects[position] ?? []
         let members: [ActorID]
         let forums: [ActorID]
+        if frame.to == [.subject] { return isReversed(frame, type, subject, arguments, at: position, into: &reading) }
         if group.isPassive {
             members = arguments.first { argument in argument.preposition.map { grammar.agents.contains($0) } ?? false }?.actors ?? []
             let named = subject.filter { $0.kind == .forum }
@@ -48,10 +49,42 @@ extension ClauseReader {
         while index > 0, verb(index) == nil {
             switch units[index].kind {
             case .relative, .subordinator:
-                let before = isMark(index - 1, ",)") ? index - 2 : index - 1
+                var before = isMark(index - 1, ",") ? index - 2 : index - 1
+                // `the ASEAN Defence Ministers' Meeting (ADMM) Retreat, which …`
+                while before > 0, before > index - 7, !isActorUnit(before) || isMark(before + 1, ")") {
+                    if verb(before) != nil || isMark(before, ",;:") { break }
+                    before -= 1
+                }
                 return actor(before).flatMap { $0.kind == .forum ? $0 : nil }
             default: index -= 1
             }
+        }
+        return nil
+    }
+
+    /// Whether an infinitive behind the verb says what the other should do, and not that he should come.
+    private func asksFor(behind position: Int) -> Bool {
+        guard let infinitive = ((position + 1)..<min(position + 6, units.count)).first(where: { verb($0) != nil }), verb(infinitive)!.form == .infinitive else {
+            return false
+        }
+        let frames = grammar.verbs[verb(infinitive)!.verb].frames
+        return !frames.contains { frame in
+            if case .act(let type, let mode) = frame.meaning { type == .participates || type == .consult && mode == "visit" } else { false }
+        }
+    }
+
+    /// The actor right before the relative pronoun of a clause that has a subject of its own.
+    private func objectAntecedent(of position: Int) -> ActorID? {
+        var index = position - 1
+        var hasSubject = false
+        while index > 0, verb(index) == nil {
+            switch units[index].kind {
+            case .relative: return hasSubject ? actor(isMark(index - 1, ",") ? index - 2 : index - 1) : nil
+            case .actor, .subjectPronoun: hasSubject = true
+            case .subordinator: return nil
+            default: break
+            }
+            index -= 1
         }
         return nil
     }
@@ -77,7 +110,8 @@ extension ClauseReader {
         return units[position - 1].tokens.contains { grammar.classes(of: tokens[$0]).contains(.session) } ? forum : nil
     }
 
-    private func reversed(
+    /// `The bloc consists of …`: those named are its members.
+    private func isReversed(
         _ frame: VerbFrame, _ type: TieType, _ forums: [ActorID], _ arguments: [Argument], at position: Int, into reading: inout Reading
     ) -> Bool {
         let members =
@@ -98,7 +132,7 @@ extension ClauseReader {
     }
 
     /// `en tant que président de l'ASEAN`, `Thailand, this year's chair of ASEAN`: said of the actor before.
-    func chairs(into reading: inout Reading) {
+    func chairs(subjects: [Int: [ActorID]], into reading: inout Reading) {
         for position in units.indices {
             guard let phrase = phrase(position), case .office(let names, let forum?) = phrase.referent, forum.kind == .forum,
                 names.contains(where: { grammar.chairs.contains($0) })
@@ -110,7 +144,8 @@ extension ClauseReader {
                 if isMark(before, ",") { isSaid = true }
                 before -= 1
             }
-            guard isSaid, let chair = actor(before), chair.kind != .forum else { continue }
+            let holders = actor(before).map { [$0] } ?? (verb(before) == nil ? [] : subjects[before] ?? [])
+            guard isSaid, let chair = holders.first, holders.count == 1, chair.kind != .forum else { continue }
             reading.acts.append(
                 Act(sources: [chair], targets: [forum], type: .chairs, mode: nil, position: units[position].tokens.upperBound, confidence: 0.85))
         }
@@ -129,9 +164,12 @@ extension ClauseReader {
             let holder = source(own, of: position, subjects: subjects, isOwnAct: true)
             guard !holder.isEmpty else { return }
             switch role {
+            case .say where holder.count > 1 && grammar.verbs[group.verb].frames.contains { $0.particle.isEmpty && $0.meaning == .act(.agree, mode: nil) }:
+                // `The two sides agreed that …`
+                reading.acts.append(Act(sources: limited(holder), targets: limited(holder), type: .agree, mode: nil, position: token, confidence: 0.8))
             case .light, .phase, .cause, .say:
                 // The noun behind it is the act.
-                if let (noun, at) = nounBehind(reach, within: 5) {
+                if let (noun, at) = nounBehind(reach, within: 8) {
                     consumed.insert(at)
                     add(noun, sources: holder, at: at, isToCome: group.isToCome, token: token, into: &reading)
                 }
@@ -168,14 +206,22 @@ extension ClauseReader {
                 reading.acts.append(Act(sources: limited(agents), targets: limited(targets), type: type, mode: mode, position: token, confidence: 0.85))
                 return
             }
+            // `a invité les deux gouvernements à calmer les esprits`
+            if type == .agree, frame.to == [.object], frame.objects.isEmpty, !group.isPassive, asksFor(behind: reach) { type = .request }
             // The noun that the verb needs says nothing of its own.
-            if !frame.objects.isEmpty, let (_, at) = nounBehind(reach, within: 5) { consumed.insert(at) }
-            let sources = source(own, of: position, subjects: subjects, isOwnAct: group.isToCome || type == .support || type == .request || type == .agree)
+            let object = frame.objects.isEmpty ? nil : nounBehind(reach, within: 5)
+            if let object { consumed.insert(object.1) }
+            let sources = source(own, of: position, subjects: subjects, isOwnAct: group.isToCome || [.support, .request, .agree, .accuse].contains(type))
             guard !sources.isEmpty else { return }
             // `X and Y agreed to help Z`: with each other.
             let isMutual = type.isSymmetric && sources.count > 1
             let slots = isMutual ? frame.to.filter { if case .preposition(let text) = $0 { grammar.joint.contains(text) } else { false } } : frame.to
-            let targets = target(slots, arguments, sources: sources, particle: frame.particle.last)
+            var targets = target(slots, arguments, sources: sources, particle: frame.particle.last, verb: position)
+            if targets.isEmpty, [.accuse, .support, .reject].contains(type) { targets = limited(judged(behind: reach, arguments, sources: sources)) }
+            // `Guinea, which ECOWAS suspended, …`
+            if targets.isEmpty, slots.contains(.object), let object = objectAntecedent(of: position), !sources.contains(object) { targets = [object] }
+            // `voiced solidarity with …`: the noun has prepositions of its own.
+            if targets.isEmpty, let object { targets = target(object.0.to.map(Slot.preposition), self.arguments(after: object.1), sources: sources) }
             if frame.from.contains(where: { $0 != .subject }), frame.to.contains(.subject) {
                 let givers = target(frame.from, arguments, sources: sources)
                 if !givers.isEmpty { reading.acts.append(Act(sources: givers, targets: sources, type: type, mode: mode, position: token, confidence: 0.7)) }
@@ -194,12 +240,45 @@ extension ClauseReader {
         }
     }
 
+    /// Whose act is praised or blamed: `welcomed the deal between X and Y`, `les efforts de X`, `deplored that X had …`, `condemned the war that X …`.
+    private func judged(behind position: Int, _ arguments: [Argument], sources: [ActorID]) -> [ActorID] {
+        guard let first = arguments.first(where: { !$0.actors.isEmpty && phrase($0.position)?.isPlace != true }), first.position <= position + 9 else {
+            return []
+        }
+        let own = Set(sources.map { discourse.side(of: $0) })
+        let others = first.actors.filter { !own.contains(discourse.side(of: $0)) }
+        let between = units[(position + 1)..<max(position + 1, first.position)]
+        let verbs = between.indices.filter { verb($0) != nil }
+        if verbs.isEmpty, first.prepositions.allSatisfy({ grammar.genitives.contains($0) || grammar.agents.contains($0) || grammar.joint.contains($0) }) {
+            return others
+        }
+        // The subject of what is blamed or praised.
+        let clause = between.indices.last { index in
+            switch units[index].kind {
+            case .subordinator, .relative: true
+            default: false
+            }
+        }
+        if verbs.isEmpty, let clause, clause == first.position - 1, verb(first.last + 1)?.isFinite == true { return others }
+        return []
+    }
+
     /// `a remercié Singapour pour son aide`: what one is thanked for is an act of the one thanked.
     func thanksFor(
         _ position: Int, from givers: [ActorID], to receivers: [ActorID], token: Int, consumed: inout Set<Int>, into reading: inout Reading
     ) {
         var index = position + 1
-        while units.indices.contains(index), index < position + 8, verb(index) == nil {
+        while units.indices.contains(index), index < position + 12 {
+            if let group = verb(index) {
+                // `pour 150.000 masques remis en avril à …`
+                guard group.form == .passive, !group.isFinite, let frame = frame(of: index)?.frame, case .act(.aid, let mode) = frame.meaning else { return }
+                consumed.insert(index)
+                reading.acts.append(
+                    Act(
+                        sources: limited(givers.map { discourse.side(of: $0) }), targets: limited(receivers.map { discourse.side(of: $0) }), type: .aid,
+                        mode: mode, position: token, confidence: 0.7))
+                return
+            }
             if case .noun(let frames) = units[index].kind, let frame = frames.first, case .act(let type, let mode) = frame.meaning, type == .aid,
                 case .possessive = units[index - 1].kind
             {

@@ -5,14 +5,31 @@ import Lexicons
 /// Reads the ties of one sentence: who is the subject of which verb, whom it is done to, and who says so.
 struct ClauseReader {
     let grammar: Grammar
-    let clause: Clause
     /// Of each phrase of the sentence.
     let actors: [ActorID?]
     let phrases: [ActorPhrase]
     let discourse: Discourse
     let tokens: [Token]
+    let units: [Clause.Unit]
+    /// What each unit is, as written.
+    let written: [String]
+    /// Of each verb the frame of an event, and that of a state.
+    private(set) var frames: [Int: (frame: VerbFrame, reach: Int)] = [:]
+    private(set) var structuralFrames: [Int: (frame: VerbFrame, reach: Int)] = [:]
 
-    var units: [Clause.Unit] { clause.units }
+    init(grammar: Grammar, clause: Clause, actors: [ActorID?], phrases: [ActorPhrase], discourse: Discourse, tokens: [Token]) {
+        self.grammar = grammar
+        self.actors = actors
+        self.phrases = phrases
+        self.discourse = discourse
+        self.tokens = tokens
+        units = clause.units
+        written = units.map { $0.tokens.count == 1 ? tokens[$0.tokens.lowerBound].word : tokens[$0.tokens].map(\.word).joined(separator: " ") }
+        for position in units.indices where verb(position) != nil {
+            frames[position] = bestFrame(of: position, structural: false)
+            structuralFrames[position] = bestFrame(of: position, structural: true)
+        }
+    }
 
     /// An act that the sentence reports.
     struct Act {
@@ -27,6 +44,7 @@ struct ClauseReader {
 
     struct Reading {
         var acts: [Act] = []
+        var candidates: [Candidate] = []
         /// Of the main clause: who a pronoun of the next sentence means.
         var subjects: [ActorID] = []
         /// The first subject and the first other actor.
@@ -42,7 +60,7 @@ struct ClauseReader {
         // Not whoever is only named as having said so behind it: `…, a indiqué le ministère`.
         let main = verbs.filter { position in
             verb(position)!.isFinite && !hasSubordinator(before: position) && !(subjects[position] ?? []).isEmpty
-                && !(saying(verb(position)!) && isMark(position - 1, ",»") && position != verbs.first)
+                && !(saying(verb(position)!) && isMark(position - 1, ",»") && position != verbs.first) && !isReported(position, after: verbs)
         }
         reading.subjects = (main.last.flatMap { subjects[$0] }) ?? verbs.lazy.compactMap { subjects[$0] }.first { !$0.isEmpty } ?? []
 
@@ -50,11 +68,18 @@ struct ClauseReader {
         for position in verbs {
             acts(of: position, subjects: subjects, consumed: &consumed, into: &reading)
         }
-        chairs(into: &reading)
+        chairs(subjects: subjects, into: &reading)
         for position in units.indices where !consumed.contains(position) { nounAct(at: position, into: &reading) }
-        let meeting = reading.acts.first { $0.type == .consult } ?? (discourse.pair == nil ? reading.acts.first : nil)
+        let meeting = reading.acts.first { $0.type == .consult } ?? (discourse.pair == nil ? reading.acts.first { !$0.type.isStructural } : nil)
         if let meeting, let a = meeting.sources.first, let b = meeting.targets.first(where: { $0 != a }) { reading.pair = (a, b) }
+        reading.candidates = candidates(subjects: subjects, reading: reading)
         return reading
+    }
+
+    /// `Wang said China is ready`: a clause that a verb of speaking governs without a word between.
+    private func isReported(_ position: Int, after verbs: [Int]) -> Bool {
+        guard grammar.code == "en", let before = verbs.last(where: { $0 < position && verb($0)!.isFinite }), saying(verb(before)!) else { return false }
+        return (before..<position).contains { isActorUnit($0) } && !(before..<position).contains { isMark($0, ",;”\"") }
     }
 
     // MARK: Units

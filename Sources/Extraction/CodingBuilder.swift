@@ -3,7 +3,6 @@ import Dispatches
 
 /// Puts together what the sentences of one dispatch report: each actor once, each tie once with all its evidence.
 struct CodingBuilder {
-    private let dispatch: Dispatch
     private let head: DispatchHead
     private let passage: Passage
     private let people: People
@@ -12,20 +11,16 @@ struct CodingBuilder {
     private var actors: [ActorID: Actor] = [:]
     private var order: [ActorID] = []
     private var ties: [Key: Tie] = [:]
+    /// Under which ends a tie stands whose ends may stand either way.
+    private var keys: [Candidate.Key: Key] = [:]
     private var tieOrder: [Key] = []
     private var claims: [Claim] = []
     private var lastEvent = 0
+    private typealias Key = Candidate.Key
     /// The day of the meeting that the dispatch tells of.
     private var occasion: PartialDate?
 
-    private struct Key: Hashable {
-        var source: ActorID
-        var target: ActorID
-        var type: TieType
-    }
-
     init(dispatch: Dispatch, head: DispatchHead, passage: Passage, people: People) {
-        self.dispatch = dispatch
         self.head = head
         self.passage = passage
         self.people = people
@@ -58,38 +53,45 @@ struct CodingBuilder {
         }
     }
 
-    /// Acts of one sentence: those that one word reports are one event.
+    /// Ties of one sentence: those of one type that one word reports are one event.
     ///
-    /// An act without a date of its own happened when what was told before did, or on the dispatch's day.
-    mutating func add(_ acts: [ClauseReader.Act], sentence: Int, dates: EventDates, verbs: [Int]) {
+    /// A tie without a date of its own was when what was told before was, or on the dispatch's day.
+    mutating func add(_ judged: [TieJudge.Judged], sentence: Int, dates: EventDates, verbs: [Int]) {
         let evidence = evidence(of: sentence)
-        for act in acts {
-            let own = act.type.isStructural ? dates.nearest(to: act.position, verbs: []) : dates.nearest(to: act.position, verbs: verbs)
-            if act.type == .consult, let own, isRecent(own) { occasion = own }
+        var events: [Event: Int] = [:]
+        for judged in judged {
+            let candidate = judged.candidate
+            let isStructural = candidate.type.isStructural
+            guard isStructural || represented(by: candidate.source) != represented(by: candidate.target) else { continue }
+            let own = dates.nearest(to: candidate.position, verbs: isStructural ? [] : verbs)
+            if candidate.type == .consult, let own, isRecent(own) { occasion = own }
             var date = own ?? occasion ?? head.date
             // What is reported has happened: a date to come is that of something else, or of what is promised.
-            if !act.type.isStructural, let found = date, let today = head.date, found > today { date = today }
-            lastEvent += 1
-            for source in act.sources {
-                for target in act.targets where source != target && (act.type.isStructural || represented(by: source) != represented(by: target)) {
-                    if act.type.isSymmetric, ties[Key(source: target, target: source, type: act.type)] != nil {
-                        append(evidence, to: Key(source: target, target: source, type: act.type))
-                        continue
-                    }
-                    let key = Key(source: source, target: target, type: act.type)
-                    guard ties[key] == nil else {
-                        append(evidence, to: key)
-                        continue
-                    }
-                    note(source)
-                    note(target)
-                    tieOrder.append(key)
-                    ties[key] = Tie(
-                        source: source, target: target, type: act.type, mode: act.mode, date: date, event: lastEvent, confidence: act.confidence,
-                        evidence: [evidence])
-                }
+            if !isStructural, let found = date, let today = head.date, found > today { date = today }
+            let event = Event(type: candidate.type, position: candidate.position)
+            if events[event] == nil {
+                lastEvent += 1
+                events[event] = lastEvent
             }
+            if let known = keys[candidate.key] {
+                append(evidence, to: known)
+                ties[known]!.confidence = max(ties[known]!.confidence ?? 0, judged.probability)
+                continue
+            }
+            let key = Key(source: candidate.source, target: candidate.target, type: candidate.type)
+            note(candidate.source)
+            note(candidate.target)
+            keys[candidate.key] = key
+            tieOrder.append(key)
+            ties[key] = Tie(
+                source: candidate.source, target: candidate.target, type: candidate.type, mode: candidate.mode, date: date, event: events[event]!,
+                confidence: judged.probability, evidence: [evidence])
         }
+    }
+
+    private struct Event: Hashable {
+        var type: TieType
+        var position: Int
     }
 
     /// A day of the last week before the dispatch.

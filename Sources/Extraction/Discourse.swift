@@ -6,14 +6,22 @@ struct Discourse {
     /// Ids of people, by their position.
     let ids: [ActorID?]
     /// Who acted last.
-    var subjects: [ActorID] = []
+    var subjects: [ActorID] = [] {
+        didSet { person = subjects.last { $0.kind == .official } ?? person }
+    }
+    /// The official who acted last.
+    private(set) var person: ActorID?
     /// The forum last spoken of.
     var forum: ActorID?
+    /// The country last spoken of.
+    var country: ActorID?
     /// The two who were last set against each other.
     private(set) var pair: (ActorID, ActorID)?
     /// Positions of people, the last mentioned at the end.
     private var recent: [Int] = []
 
+    /// Whose an office without a name was said to be, the last at the end.
+    private var owners: [(offices: [String], owner: ActorID)] = []
     private let genericOffices: Set<String>
 
     init(people: People, genericOffices: Set<String> = []) {
@@ -29,9 +37,22 @@ struct Discourse {
         }
     }
 
-    mutating func mention(_ person: Int) {
-        recent.removeAll { $0 == person }
-        recent.append(person)
+    mutating func mention(_ phrase: ActorPhrase) {
+        switch phrase.referent {
+        case .person(let person):
+            recent.removeAll { $0 == person }
+            recent.append(person)
+        case .office(let offices, of: let owner?): owners.append((offices, owner))
+        default: break
+        }
+    }
+
+    /// Notes who acted in a sentence, and who was named last in it.
+    mutating func note(_ reading: ClauseReader.Reading, _ actors: [ActorID?]) {
+        forum = actors.last { $0?.kind == .forum } ?? forum
+        country = actors.last { $0?.kind == .country } ?? country
+        if !reading.subjects.isEmpty { subjects = reading.subjects }
+        if let pair = reading.pair { set(pair) }
     }
 
     /// The actor that a phrase refers to; nil where it refers to none, or nobody can say to whom.
@@ -40,6 +61,7 @@ struct Discourse {
         case .country(let code): return .country(code)
         case .forum(let slug): return .forum(slug)
         case .lastForum: return forum
+        case .body: return subjects.lazy.map { side(of: $0) }.first { $0.kind == .country } ?? country
         case .person(let position): return ids[position] ?? people.all[position].represents
         case .office(let names, let country):
             let holder = recent.last { position in
@@ -48,7 +70,9 @@ struct Discourse {
             }
             let anybody =
                 country != nil && !genericOffices.isDisjoint(with: names) ? recent.last { people.all[$0].represents == country } : nil
-            return (holder ?? anybody).flatMap { ids[$0] } ?? country
+            // `the spokesperson`: of whoever's was spoken of.
+            let owner = country ?? owners.last { known in known.offices.contains { held in names.contains { Self.isSame(held, $0) } } }?.owner
+            return (holder ?? anybody).flatMap { ids[$0] } ?? owner
         case .counterpart(let country):
             return country ?? pair.flatMap { pair in subjects.first.map { $0 == pair.0 ? pair.1 : pair.0 } }
         }
@@ -62,7 +86,7 @@ struct Discourse {
     }
 
     /// Notes two who are set against each other; the same two sides again, less closely named, change nothing.
-    mutating func set(_ new: (ActorID, ActorID)) {
+    private mutating func set(_ new: (ActorID, ActorID)) {
         if let pair, Set([side(of: pair.0), side(of: pair.1)]) == Set([side(of: new.0), side(of: new.1)]) {
             let officials = [pair.0, pair.1].count { $0.kind == .official }
             if officials >= [new.0, new.1].count(where: { $0.kind == .official }) { return }

@@ -57,27 +57,31 @@ public struct Extractor: Sendable {
         var discourse = Discourse(people: reader.people, genericOffices: grammar.genericOffices)
         let claims = ClaimReader(grammar: grammar, tokens: passage.tokens)
 
+        var read: [(clause: Clause, phrases: [ActorPhrase], actors: [ActorID?], candidates: [Candidate])] = []
         for (number, sentence) in passage.sentences.enumerated() {
             let found = phrases[number].filter { exists($0, at: head.date) }
             var actors: [ActorID?] = []
             for phrase in found {
-                if case .person(let person) = phrase.referent { discourse.mention(person) }
+                discourse.mention(phrase)
                 actors.append(discourse.resolve(phrase))
             }
-            for (phrase, actor) in zip(found, actors) where !phrase.isPlace && phrase.referent != .lastForum { builder.mention(phrase, actor) }
+            for (phrase, actor) in zip(found, actors) where !phrase.isPlace && !phrase.isAnaphor { builder.mention(phrase, actor) }
             let clause = Clause(sentence: sentence, tokens: passage.tokens, phrases: found, grammar: grammar)
-            let clauseReader = ClauseReader(
-                grammar: grammar, clause: clause, actors: actors, phrases: found, discourse: discourse, tokens: passage.tokens)
-            let reading = clauseReader.read()
-            trace?.add(
-                sentence: sentence, tokens: passage.tokens, phrases: found, actors: actors, clause: clause, reading: reading, grammar: grammar)
-            let dates = EventDates(sentence: sentence, tokens: passage.tokens, grammar: grammar, dispatch: head.date)
-            builder.add(reading.acts, sentence: number, dates: dates, verbs: clause.verbTokens)
+            let reading = ClauseReader(
+                grammar: grammar, clause: clause, actors: actors, phrases: found, discourse: discourse, tokens: passage.tokens
+            ).read()
+            read.append((clause, found, actors, reading.candidates))
             let speakers = reading.subjects.isEmpty ? discourse.subjects : reading.subjects
             for claim in claims.claims(in: sentence, phrases: found, actors: actors) { builder.add(claim, by: speakers, sentence: number) }
-            if let forum = actors.last(where: { $0?.kind == .forum }) { discourse.forum = forum }
-            if !reading.subjects.isEmpty { discourse.subjects = reading.subjects }
-            if let pair = reading.pair { discourse.set(pair) }
+            discourse.note(reading, actors)
+        }
+        for (number, judged) in TieJudge().judge(read.map(\.candidates)).enumerated() {
+            let sentence = passage.sentences[number]
+            let dates = EventDates(sentence: sentence, tokens: passage.tokens, grammar: grammar, dispatch: head.date)
+            builder.add(judged.filter(\.isTie), sentence: number, dates: dates, verbs: read[number].clause.verbTokens)
+            trace?.add(
+                sentence: sentence, tokens: passage.tokens, phrases: read[number].phrases, actors: read[number].actors, clause: read[number].clause,
+                judged: judged, grammar: grammar)
         }
         return builder.coding { lexicon.label(of: $0, in: $1) }
     }

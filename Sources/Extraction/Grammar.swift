@@ -29,6 +29,8 @@ struct Grammar: Sendable {
     struct Verb: Sendable {
         var infinitive: String
         var frames: [VerbFrame]
+        /// Of each frame, what stands behind the verb: units, and the determiners among them, which are none.
+        var particles: [(units: [String], determiners: [String])]
     }
 
     let code: String
@@ -50,6 +52,8 @@ struct Grammar: Sendable {
     let be: Set<Int>
     /// Of which the passive says that what follows is to come: `is scheduled to`.
     let schedules: Set<Int>
+    /// Which say what another should do.
+    let obligations: Set<Int>
     let nouns: PhraseTable<NounFrame>
     let parties: PhraseTable<Bool>
     /// Words and phrases that say when from the dispatch's day on.
@@ -68,6 +72,8 @@ struct Grammar: Sendable {
     let roles: Set<String>
     /// Prepositions behind which whoever takes part stands: `avec`, `entre`.
     let joint: Set<String>
+    /// Pronouns of whoever was named last: `celui-ci`.
+    let latters: Set<String>
     private let places: Set<String>
     /// Prepositions that do no more than link a noun to another.
     let genitives: Set<String>
@@ -98,6 +104,7 @@ struct Grammar: Sendable {
         genericOffices = Set(language.words.phrases(of: .genericOffice))
         roles = Set(language.words.phrases(of: .role))
         joint = Set(language.words.phrases(of: .joint))
+        latters = Set(language.words.phrases(of: .latter))
         places = Set(language.words.phrases(of: .locative))
         genitives = Set(language.words.phrases(of: .genitive))
         bare = language.words.contractions.compactMapValues(\.first)
@@ -119,13 +126,20 @@ struct Grammar: Sendable {
         var frames: [String: [VerbFrame]] = [:]
         for frame in language.verbs { frames[frame.verb, default: []].append(frame) }
         for infinitive in Self.grammatical(language.words) where frames[infinitive] == nil { frames[infinitive] = [] }
-        verbs = frames.keys.sorted().map { Verb(infinitive: $0, frames: frames[$0]!) }
+        func particle(_ words: [String]) -> (units: [String], determiners: [String]) {
+            // Articles are no units.
+            let all = words.flatMap { Self.writtenKey(of: $0) }
+            let units = all.filter { words.count == 1 || single[$0]?.contains(.determiner) != true }
+            return (units, all.filter { !units.contains($0) && single[$0]?.contains(.article) != true })
+        }
+        verbs = frames.keys.sorted().map { Verb(infinitive: $0, frames: frames[$0]!, particles: frames[$0]!.map { particle($0.particle) }) }
         let position = Dictionary(uniqueKeysWithValues: verbs.enumerated().map { ($1.infinitive, $0) })
         func positions(_ wordClass: WordClass) -> Set<Int> { Set(language.words.phrases(of: wordClass).compactMap { position[$0] }) }
         auxiliaries = positions(.auxiliary)
         modals = positions(.modal)
         be = positions(.be)
         schedules = positions(.schedule)
+        obligations = positions(.obligation)
         var verbForms: [String: [VerbReading]] = [:]
         for (position, verb) in verbs.enumerated() {
             for (form, texts) in language.conjugation.forms(of: verb.infinitive) ?? [:] {

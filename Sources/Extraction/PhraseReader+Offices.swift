@@ -34,6 +34,12 @@ extension PhraseReader {
                 next += 1
                 skipped += 1
             }
+            // `reçu à l'Élysée M. Hariri`: a title alone is nobody's office.
+            if let title = officeMatch(at: next, in: sentence), title.values.allSatisfy({ $0.kind == .title }), case .country(_, let sense) = match.sense,
+                sense != .demonym
+            {
+                return nil
+            }
             guard officeMatch(at: next, in: sentence) != nil, !isFollowedByHyphen(match.end, in: sentence) else { return nil }
             country = match.actor
             start = next
@@ -87,9 +93,26 @@ extension PhraseReader {
             return ([], end)
         }
         if office.isCounterpart { return ([ActorPhrase(tokens: position..<end, referent: .counterpart(of: office.country))], end) }
-        if office.kinds.contains(.body) || office.kinds == [.portfolio] { return office.country.map { ([phrase(of: $0, position..<end)], end) } }
+        if office.kinds.contains(.body) || office.kinds == [.portfolio] {
+            if let owner = office.country { return ([phrase(of: owner, position..<end)], end) }
+            // `the foreign ministry in Moscow`
+            if end < sentence.upperBound, grammar.classes(of: tokens[end]).contains(.place), let match = nameMatch(at: end + 1, in: sentence),
+                case .country(_, .capital) = match.sense
+            {
+                return ([phrase(of: match.actor, position..<match.end)], match.end)
+            }
+            guard office.kinds == [.body], isAnaphor(position, end, in: sentence) else { return nil }
+            return ([ActorPhrase(tokens: position..<end, referent: .body)], end)
+        }
         if office.kinds == [.title] { return nil }
         return ([ActorPhrase(tokens: position..<end, referent: .office(office.names, of: office.country))], end)
+    }
+
+    /// `Le gouvernement a …`: behind an article and before a verb or a mark, a part of a state is that of the country spoken of.
+    private func isAnaphor(_ start: Int, _ end: Int, in sentence: Range<Int>) -> Bool {
+        guard start > sentence.lowerBound, grammar.classes(of: tokens[start - 1]).contains(.article), !tokens[start].isCapitalised else { return false }
+        guard end < sentence.upperBound else { return true }
+        return tokens[end].kind == .punctuation && !tokens[end].isHyphen || grammar.verbForms[tokens[end].word]?.contains { $0.form.isFinite } == true
     }
 
     /// `Ngo Xuan Lich (Vietnam)`, `Foreign Secretary Teodoro Locsin of the Philippines`
@@ -242,6 +265,11 @@ extension PhraseReader {
         return next < sentence.upperBound ? next : nil
     }
 
+    private func behindArticle(_ index: Int, in sentence: Range<Int>) -> Int? {
+        let next = index < sentence.upperBound && grammar.classes(of: tokens[index]).contains(.article) ? index + 1 : index
+        return next < sentence.upperBound ? next : nil
+    }
+
     /// `vice-Premier ministre et ministre des Affaires étrangères`: a second office or portfolio without an article of its own.
     func joined(behind index: Int, in sentence: Range<Int>) -> (values: [Office], end: Int)? {
         if let match = officeMatch(at: index + 1, in: sentence), match.values.contains(where: { $0.kind == .office || $0.kind == .portfolio }) {
@@ -272,7 +300,16 @@ extension PhraseReader {
             }
             return name
         }
-        guard office.kinds.contains(.office), office.end + 1 < sentence.upperBound, tokens[office.end].word == "," else { return nil }
+        guard office.kinds.contains(.office), office.end + 1 < sentence.upperBound else { return nil }
+        // `the U.S. ambassador to Pristina, Jeffrey Hovenier,`
+        if grammar.classes(of: tokens[office.end]).contains(.preposition), !grammar.genitives.contains(tokens[office.end].word),
+            let place = behindArticle(office.end + 1, in: sentence).flatMap({ nameMatch(at: $0, in: sentence) }), place.end + 1 < sentence.upperBound,
+            tokens[place.end].word == ",", let name = personName(at: place.end + 1, in: sentence), name.parts.count > 1,
+            name.end < sentence.upperBound, tokens[name.end].kind == .punctuation
+        {
+            return name
+        }
+        guard tokens[office.end].word == "," else { return nil }
         // `, M. Ismail Ould Cheikh Ahmed`
         var start = office.end + 1
         if let title = officeMatch(at: start, in: sentence), title.values.allSatisfy({ $0.kind == .title }) { start = title.end }

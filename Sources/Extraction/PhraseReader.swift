@@ -73,7 +73,7 @@ struct PhraseReader {
                 if phrase.isPlace { place = .country(code) } else { previous = .country(code) }
                 if home != .country(code) { foreign = .country(code) }
             case .forum(let slug): previous = .forum(slug)
-            case .lastForum: break
+            case .lastForum, .body: break
             case .person(let person):
                 lastPerson = person
                 previous = people.all[person].represents ?? previous
@@ -88,7 +88,9 @@ struct PhraseReader {
         if before > 0, grammar.classes(of: tokens[before]).contains(.article), !grammar.classes(of: tokens[before]).contains(.possessive) { before -= 1 }
         let pointsBack = before >= 0 && !grammar.classes(of: tokens[before]).isDisjoint(with: [.possessive, .relativePronoun])
         if pointsBack { return previous }
-        return isObject(at: position) ? foreign ?? place ?? home ?? previous : place ?? home ?? previous
+        // Nobody meets his own: not the country of whoever was named last.
+        let other = foreign == lastPerson.flatMap { people.all[$0].represents } ? nil : foreign
+        return isObject(at: position) ? other ?? place ?? home ?? foreign ?? previous : place ?? home ?? previous
     }
 
     /// Whether a verb or a preposition stands right before: whoever is met is mostly of another country than the dateline's.

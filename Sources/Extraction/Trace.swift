@@ -5,7 +5,7 @@ struct Trace {
     private(set) var lines: [String] = []
 
     mutating func add(
-        sentence: Range<Int>, tokens: [Token], phrases: [ActorPhrase], actors: [ActorID?], clause: Clause, reading: ClauseReader.Reading, grammar: Grammar
+        sentence: Range<Int>, tokens: [Token], phrases: [ActorPhrase], actors: [ActorID?], clause: Clause, judged: [TieJudge.Judged], grammar: Grammar
     ) {
         func text(_ range: Range<Int>) -> String {
             tokens[range].reduce(into: "") { text, token in text += (token.isSpaced && !text.isEmpty ? " " : "") + token.text }
@@ -32,10 +32,11 @@ struct Trace {
             }
         }
         lines.append("  clause  \(units.joined(separator: " "))")
-        for act in reading.acts {
+        for judged in judged {
+            let candidate = judged.candidate
             lines.append(
-                "  act     \(act.sources.map(\.description).joined(separator: ", ")) —\(act.type.rawValue)→ "
-                    + "\(act.targets.map(\.description).joined(separator: ", ")) by “\(tokens[act.position].text)”")
+                "  \(judged.isTie ? "tie  " : "maybe")   \(candidate.source) —\(candidate.type.rawValue)→ \(candidate.target) by “\(tokens[candidate.position].text)”: "
+                    + "\(judged.probability)  (\(judged.features.map { "\($0)" }.joined(separator: " ")))")
         }
     }
 }

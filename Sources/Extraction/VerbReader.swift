@@ -41,6 +41,11 @@ struct VerbReader {
     func prefersNoun(at position: Int, previous: Clause.Unit?) -> Bool {
         let readings = readings(position)
         if readings.isEmpty { return true }
+        // `pour assister au sommet`, `en dénonçant`: what is no noun's form is none behind a preposition either.
+        if grammar.nouns.longestMatch(in: tokens[sentence], at: position, by: \.word) == nil {
+            let isBare = grammar.code != "en" && readings.allSatisfy { $0.form == .infinitive || $0.form == .active }
+            if isBare || readings.allSatisfy({ $0.form == .active }), case .preposition = previous?.kind, !has(.determiner, position - 1) { return false }
+        }
         // `Talks between …`: at the head of a sentence a form that needs a subject is no verb.
         if position == sentence.lowerBound, grammar.code == "en",
             !readings.contains(where: { $0.form == .passive || $0.form == .active || grammar.auxiliaries.contains($0.verb) || grammar.modals.contains($0.verb) }
@@ -50,6 +55,14 @@ struct VerbReader {
         }
         guard sentence.contains(position - 1) else { return false }
         let before = tokens[position - 1]
+        // `l'avait reçu`, `en a remercié`
+        if grammar.code != "en", has(.auxiliary, position), has(.objectPronoun, position - 1), readings.contains(where: \.form.isFinite) { return false }
+        // `which last month called on …`: behind a noun an English past tense is no noun.
+        if grammar.code == "en", case .other = previous?.kind, before.isWord, readings.contains(where: { $0.form == .past }),
+            !has(.determiner, position - 1), !has(.possessive, position - 1), grammar.nouns.longestMatch(in: tokens[sentence], at: position, by: \.word) == nil
+        {
+            return false
+        }
         if before.word == "'s" { return true }
         // `hold talks`, `expressed hope`: an object right behind a full verb.
         if case .verb(let group)? = previous?.kind, group.tokens.upperBound == position, !grammar.auxiliaries.contains(group.verb),
@@ -139,7 +152,8 @@ struct VerbReader {
                 if has(.negation, next) {
                     isNegated = true
                 } else if has(.subjectPronoun, next) {
-                    hasInvertedPronoun = true
+                    // `a-t-il déclaré`; but `a lui aussi déclaré`.
+                    hasInvertedPronoun = hasInvertedPronoun || grammar.code == "en" || tokens[next - 1].isHyphen
                 } else if has(.infinitiveMark, next) {
                 } else if tokens[next].isHyphen || tokens[next].word == "t" || isAdverb(next) || has(.objectPronoun, next) {
                 } else {
@@ -158,6 +172,8 @@ struct VerbReader {
                 }
             }
             guard !following.isEmpty, !tokens[next].isCapitalised else { break }
+            // `are to hold drills`
+            if seenBe, has(.infinitiveMark, next - 1) { isToCome = true }
             isPassive = seenBe && following.contains { $0.form == .passive } && !following.contains { $0.form == .active }
             chosen = following
             index = next

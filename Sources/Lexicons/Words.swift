@@ -76,6 +76,18 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     /// The infinitive of a verb of which the passive says that what follows is to come: `is scheduled to`.
     public static let schedule = WordClass(42)
 
+    /// In a phrase for two sides: the states are meant, and not who acts for them.
+    public static let state = WordClass(43)
+    /// The verb that says what another should do: `must`, `devoir`; its infinitive.
+    public static let obligation = WordClass(44)
+    /// A pronoun of a person, and of no country: `he`.
+    public static let person = WordClass(45)
+
+    /// A relative pronoun that is no subject: `que`, `dont`.
+    public static let objectRelative = WordClass(46)
+    /// A pronoun of whoever was named last: `celui-ci`, `the latter`.
+    public static let latter = WordClass(47)
+
     /// What makes a word a function word; the other classes are of words with a meaning of their own too.
     public static let function: WordClass = [
         .determiner, .preposition, .subjectPronoun, .objectPronoun, .relativePronoun, .possessive, .coordinator, .subordinator, .negation, .auxiliary, .modal,
@@ -94,7 +106,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
         ("roles", .role), ("genitives", .genitive), ("treaties", .treaty),
         ("generic-offices", .genericOffice), ("pronouns-plural", .pluralPronoun), ("joints", .joint), ("locatives", .locative), ("state-nouns", .stateNoun),
         ("sessions", .session), ("forum-anaphors", .forumAnaphor),
-        ("first-persons", .firstPerson), ("datives", .dative), ("schedules", .schedule),
+        ("first-persons", .firstPerson), ("datives", .dative), ("schedules", .schedule), ("states", .state), ("obligations", .obligation),
+        ("persons", .person), ("object-relatives", .objectRelative), ("latters", .latter),
     ]
 }
 

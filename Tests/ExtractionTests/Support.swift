@@ -78,6 +78,7 @@ struct Reading {
             case .person(let position): "\(people.all[position].names[0]) (\(people.all[position].represents.map { short($0) } ?? "nobody"))"
             case .office(_, let owner): "office of \(owner.map { short($0) } ?? "somebody")"
             case .lastForum: "the forum"
+            case .body: "the state"
             case .counterpart(let owner): "counterpart of \(owner.map { short($0) } ?? "somebody")"
             }
         return name + (phrase.isPlace ? " (place)" : "")

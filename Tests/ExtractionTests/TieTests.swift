@@ -1,132 +1,36 @@
+import Foundation
+import TestSupport
 import Testing
 
 @testable import Extraction
 
-/// The ties of dispatches of one sentence, about meetings and quarrels that were made up.
+/// The ties of dispatches of one sentence, about meetings and quarrels that were made up: `Tests/Gold/plain.jsonl`.
 struct TieTests {
-    /// Language, sentence, and its ties but `represents`; the two of a tie without direction in the order of the alphabet.
-    static let sentences: [(String, String, [String])] = [
-        (
-            "fr", "Le ministre français des Affaires étrangères Paul Marchand a rencontré mardi son homologue kényan Josphat Otieno à Nairobi.",
-            ["josphat-otieno paul-marchand consult"]
-        ),
-        (
-            "fr", "Le président péruvien Luis Quispe s'est entretenu avec la Première ministre islandaise Helga Jonsdottir.",
-            ["helga-jonsdottir luis-quispe consult"]
-        ),
-        ("fr", "Le Sénégal a remercié le Japon pour son soutien.", ["SEN JPN support"]),
-        ("fr", "La Norvège a condamné les essais de la Corée du Nord.", ["NOR PRK accuse"]),
-        ("fr", "Le Brésil a expulsé deux diplomates du Venezuela.", ["BRA VEN sanction"]),
-        ("fr", "L'Algérie a dénoncé les propos du Maroc.", ["DZA MAR accuse"]),
-        ("fr", "Le Canada a signé un accord avec la Mongolie.", ["CAN MNG support"]),
-        ("fr", "L'Inde a exhorté le Pakistan à la retenue.", ["IND PAK request"]),
-        ("fr", "La Suède a fourni des vaccins au Rwanda.", ["SWE RWA aid"]),
-        ("fr", "L'Égypte a rejeté la demande de l'Éthiopie.", ["EGY ETH reject"]),
-        ("fr", "La Turquie a menacé la Grèce de représailles.", ["TUR GRC threaten"]),
-        ("fr", "Le Chili a félicité la Bolivie.", ["CHL BOL support"]),
-        ("fr", "La Pologne a demandé à la Hongrie de soutenir ce texte.", ["POL HUN request"]),
-        ("fr", "L'Arménie et l'Azerbaïdjan ont convenu d'un cessez-le-feu.", ["ARM AZE agree"]),
-        ("fr", "La Finlande et l'Estonie ont mené un exercice conjoint.", ["EST FIN cooperate"]),
-        ("fr", "Le général malien Moussa Traoré a rencontré Anna Lindqvist, ministre suédoise de la Défense.", ["anna-lindqvist moussa-traore consult"]),
-        ("fr", "Le ministre cubain Raul Ortega a été reçu par le président mexicain Diego Salinas.", ["diego-salinas raul-ortega consult"]),
-        ("fr", "La Libye a été condamnée par l'Italie.", ["ITA LBY accuse"]),
-        ("fr", "Le Cambodge a été remercié par le Laos.", ["LAO KHM support"]),
-        ("fr", "Le Premier ministre népalais Ram Thapa s'est engagé à soutenir le Bangladesh.", ["BGD ram-thapa agree"]),
-        ("fr", "Le président ghanéen Kofi Asante s'est félicité du soutien de l'Allemagne.", ["kofi-asante DEU support"]),
-        ("fr", "La visite du président tunisien Sami Trabelsi en Jordanie a duré trois jours.", ["JOR sami-trabelsi consult"]),
-        ("fr", "Les négociations entre l'Équateur et la Colombie ont repris.", ["COL ECU consult"]),
-        ("fr", "La rencontre entre la ministre danoise Karen Holm et le ministre marocain Driss Alami a eu lieu jeudi.", ["driss-alami karen-holm consult"]),
-        ("fr", "L'accord entre l'Uruguay et le Paraguay est entré en vigueur.", ["PRY URY agree"]),
-        ("fr", "Le ministre malaisien Ahmad Razak a effectué une visite en Tanzanie.", ["TZA ahmad-razak consult"]),
-        ("fr", "Le ministre omanais Salim Said a eu un entretien avec le ministre belge Luc Peeters.", ["luc-peeters salim-said consult"]),
-        ("fr", "Le Premier ministre fidjien Jone Tora a tenu des discussions avec le président kiribatien Tito Bate.", ["jone-tora tito-bate consult"]),
-        ("fr", "Le Liban n'a pas condamné la Syrie.", []),
-        ("fr", "La Bulgarie n'a jamais menacé la Macédoine du Nord.", []),
-        ("fr", "Si le Soudan attaquait le Tchad, la région en souffrirait.", []),
-        ("fr", "Au cas où la Chine sanctionnerait l'Australie, les prix monteraient.", []),
-        ("fr", "La Thaïlande préside l'ASEAN cette année.", ["THA @asean chairs"]),
-        ("fr", "L'ONU a condamné le Myanmar.", ["@un MMR accuse"]),
-        ("fr", "L'Union européenne a sanctionné la Biélorussie.", ["@eu BLR sanction"]),
-        ("fr", "Bogota accueillera le sommet de la CELAC.", ["COL @celac hosts"]),
-        ("fr", "Le président zambien Peter Banda a participé au sommet de l'Union africaine.", ["peter-banda @au participates"]),
-        ("fr", "L'OTAN a salué la contribution de l'Albanie.", ["@nato ALB support"]),
-        ("fr", "Moscou a dénoncé les sanctions de Washington.", ["RUS USA accuse"]),
-        ("fr", "Téhéran a averti Bagdad.", ["IRN IRQ threaten"]),
-        ("fr", "Le Kremlin a rejeté les accusations de Londres.", ["RUS GBR reject"]),
-        (
-            "en", "Kenyan Foreign Minister Josphat Otieno met his French counterpart Paul Marchand in Nairobi on Tuesday.",
-            ["josphat-otieno paul-marchand consult"]
-        ),
-        ("en", "Peruvian President Luis Quispe held talks with Icelandic Prime Minister Helga Jonsdottir.", ["helga-jonsdottir luis-quispe consult"]),
-        ("en", "Senegal thanked Japan for its support.", ["SEN JPN support"]),
-        ("en", "Norway condemned North Korea.", ["NOR PRK accuse"]),
-        ("en", "Brazil expelled two Venezuelan diplomats.", ["BRA VEN sanction"]),
-        ("en", "Canada signed an agreement with Mongolia.", ["CAN MNG support"]),
-        ("en", "India urged Pakistan to show restraint.", ["IND PAK request"]),
-        ("en", "Egypt rejected Ethiopia's request.", ["EGY ETH reject"]),
-        ("en", "Turkey threatened Greece with sanctions.", ["TUR GRC threaten"]),
-        ("en", "Chile congratulated Bolivia.", ["CHL BOL support"]),
-        ("en", "Malian General Moussa Traore met Anna Lindqvist, Sweden's defence minister.", ["anna-lindqvist moussa-traore consult"]),
-        ("en", "Cuban Foreign Minister Raul Ortega was received by Mexican President Diego Salinas.", ["diego-salinas raul-ortega consult"]),
-        ("en", "Libya was condemned by Italy.", ["ITA LBY accuse"]),
-        ("en", "Cambodia was thanked by Laos.", ["LAO KHM support"]),
-        ("en", "Nepalese Prime Minister Ram Thapa pledged to support Bangladesh.", ["BGD ram-thapa agree"]),
-        ("en", "Malaysian minister Ahmad Razak paid a visit to Tanzania.", ["TZA ahmad-razak consult"]),
-        ("en", "Angolan President Joao Neto said Angola would help Mozambique.", ["MOZ joao-neto agree"]),
-        ("en", "Lebanon did not condemn Syria.", []),
-        ("en", "Bulgaria never threatened North Macedonia.", []),
-        ("en", "If Sudan attacked Chad, the region would suffer.", []),
-        ("en", "The United Nations condemned Myanmar.", ["@un MMR accuse"]),
-        ("en", "The European Union sanctioned Belarus.", ["@eu BLR sanction"]),
-        ("en", "Zambian President Peter Banda attended the African Union summit.", ["peter-banda @au participates"]),
-        ("en", "Moscow denounced Washington's sanctions.", ["RUS USA accuse"]),
-        ("en", "Tehran warned Baghdad.", ["IRN IRQ threaten"]),
-        ("en", "Australia will help Fiji.", ["AUS FJI agree"]),
-        ("en", "Spain recalled its ambassador from Nicaragua.", ["ESP NIC sanction"]),
-        ("en", "The Philippines lodged a protest with China.", ["PHL CHN accuse"]),
-        ("en", "Iranian forces seized a vessel of Panama.", ["IRN PAN coerce"]),
-        ("en", "Russia withdrew its troops from Georgia.", ["RUS GEO retreat"]),
-        ("en", "Uzbekistan and Tajikistan reopened their border.", ["UZB TJK concede", "TJK UZB concede"]),
-        ("en", "Ghana's president, Kofi Asante, praised Germany.", ["kofi-asante DEU support"]),
-        ("en", "Somalia accused Kenya of interference.", ["SOM KEN accuse"]),
-        ("en", "Vietnam handed over masks to Laos.", ["VNM LAO aid"]),
-        ("fr", "Le Bénin a accusé le Niger d'ingérence.", ["BEN NER accuse"]),
-        ("fr", "Le Maroc a rappelé son ambassadeur en Espagne.", ["MAR ESP sanction"]),
-        ("fr", "Le Honduras a rompu ses relations diplomatiques avec Taïwan.", ["HND TWN sanction"]),
-        ("fr", "La Jordanie a proposé à l'Irak une réunion.", ["JOR IRQ request"]),
-        ("fr", "L'Iran a saisi un navire du Panama.", ["IRN PAN coerce"]),
-        ("fr", "Le Qatar a présenté ses excuses au Koweït.", ["QAT KWT concede"]),
-        ("fr", "La Zambie a remis du matériel médical au Malawi.", ["ZMB MWI aid"]),
-        ("fr", "Le président du Costa Rica, Carlos Mora, a reçu l'ambassadeur du Guatemala.", ["GTM carlos-mora consult"]),
-        ("fr", "Les Maldives ont remercié le Sri Lanka et le Bhoutan.", ["MDV BTN support", "MDV LKA support"]),
-        ("fr", "Selon le ministre lituanien Jonas Petras, la Lettonie a condamné le Bélarus.", ["LVA BLR accuse"]),
-        ("fr", "Le Yémen refuse de rencontrer Oman.", ["YEM OMN reject"]),
-        ("fr", "La coopération entre le Kenya et l'Ouganda progresse.", ["KEN UGA cooperate"]),
-        ("en", "The Gambia broke off diplomatic relations with Taiwan.", ["GMB TWN sanction"]),
-        ("en", "Jordan proposed a meeting to Iraq.", ["JOR IRQ request"]),
-        ("en", "Qatar apologised to Kuwait.", ["QAT KWT concede"]),
-        ("en", "Zambia donated medical equipment to Malawi.", ["ZMB MWI aid"]),
-        ("en", "Costa Rican President Carlos Mora received the ambassador of Guatemala.", ["GTM carlos-mora consult"]),
-        ("en", "The Maldives thanked Sri Lanka and Bhutan.", ["MDV BTN support", "MDV LKA support"]),
-        ("en", "Nigeria wants to strengthen cooperation with Benin.", ["BEN NGA agree"]),
-        ("en", "Yemen refused to meet Oman.", ["YEM OMN reject"]),
-        ("en", "Mexico and Peru condemned Nicaragua.", ["MEX NIC accuse", "PER NIC accuse"]),
-        ("en", "Kenya's defence minister Josphat Otieno visited Uganda.", ["UGA josphat-otieno consult"]),
-        ("en", "Indonesia deployed warships near Malaysia.", ["IDN MYS mobilize"]),
-        ("en", "Morocco cut ties with Iran.", ["MAR IRN sanction"]),
-        ("en", "Paraguay has not recognised Kosovo.", []),
-        ("en", "The Czech Republic may expel Russian diplomats.", []),
-        ("en", "NATO praised Albania.", ["@nato ALB support"]),
-        ("en", "Chad was not invited by Niger.", []),
-        ("en", "Norwegian Prime Minister Ole Berg is visiting Chile.", ["CHL ole-berg consult"]),
-        ("fr", "Le président angolais Joao Neto a déclaré que l'Angola aiderait le Mozambique.", ["MOZ joao-neto agree"]),
-        ("fr", "Le ministre slovaque Jan Novak a affirmé que la Slovaquie soutenait l'Ukraine.", ["jan-novak UKR support"]),
-        ("fr", "L'ambassadeur autrichien Franz Huber a souligné que l'Autriche coopérerait avec la Géorgie.", ["GEO franz-huber agree"]),
-        ("en", "Tunisian President Sami Trabelsi's visit to Jordan lasted three days.", ["JOR sami-trabelsi consult"]),
-    ]
+    struct Plain: Decodable, Sendable, CustomTestStringConvertible {
+        struct Tie: Decodable, Sendable { var source, target, type: String }
+        var lang, text: String
+        var ties: [Tie]
+
+        /// As ``short(_:)`` writes them.
+        var expected: [String] {
+            ties.map { tie in
+                [tie.source, tie.target].map { $0.replacing(/^forum:/, with: "@").replacing(/^\w+:/, with: "") }.joined(separator: " ") + " " + tie.type
+            }
+        }
+
+        var testDescription: String { text }
+    }
+
+    static let sentences: [Plain] = {
+        let lines = (try? String(contentsOf: Repository.file("Tests/Gold/plain.jsonl"), encoding: .utf8))?.split(separator: "\n") ?? []
+        return lines.compactMap { try? JSONDecoder().decode(Plain.self, from: Data($0.utf8)) }
+    }()
+
+    @Test func `every plain sentence is read`() { #expect(Self.sentences.count == 108) }
 
     @Test(arguments: sentences)
-    func `a sentence's ties are who did what to whom`(language: String, text: String, expected: [String]) {
+    func `a sentence's ties are who did what to whom`(plain: Plain) {
+        let (language, text, expected) = (plain.lang, plain.text, plain.expected)
         let dispatch = dispatch(text, language: language)
         let coding = extractor.coding(of: dispatch)
         if let difference = difference(expected, coding.shortTies) { Issue.record("\(text) – \(difference)") }

@@ -4,7 +4,7 @@ import Yams
 @testable import Lexicons
 
 @Suite struct FlowYAMLTests {
-    @Test(arguments: DataFile.builtIn.keys.sorted()) func `a built-in file reads as Yams reads it`(path: String) throws {
+    @Test(arguments: DataFile.builtIn.keys.filter { $0.hasSuffix(".yaml") }.sorted()) func `a built-in file reads as Yams reads it`(path: String) throws {
         let text = try #require(DataFile.builtIn[path]?.text)
         let whole = try #require(try Yams.compose(yaml: text))
         let found = try #require(FlowYAML.compose(text), "not in the style of one record or key a line")

@@ -88,7 +88,7 @@ struct PipelineTests {
     @Test func `texts go along where asked for, and traces take the place of codings`() throws {
         let files = [("a.fr.txt", "Le Laos a remercié le Japon."), ("b.jsonl", Self.coding)]
         #expect(try read(files, ["a.fr.txt"], keepsText: true).items == ["coding a LAO JPN support “Le Laos a remercié le Japon.”"])
-        #expect(try read(files, ["a.fr.txt", "b.jsonl"], traces: true).items.map { $0.prefix(9) } == ["trace a 5", "coding c1"])
+        #expect(try read(files, ["a.fr.txt", "b.jsonl"], traces: true).items.map { $0.prefix(7) } == ["trace a", "coding "])
     }
 
     // MARK: Threads
