@@ -15,6 +15,15 @@ struct ActorPhrase {
         case body
         /// The holder of the same office on the other side.
         case counterpart(of: ActorID?)
+
+        /// The country or forum that is named.
+        var named: ActorID? {
+            switch self {
+            case .country(let code): .country(code)
+            case .forum(let slug): .forum(slug)
+            default: nil
+            }
+        }
     }
 
     /// Tokens of the whole noun phrase, office and country included.

@@ -20,7 +20,10 @@ public struct Extractor: Sendable {
         datelines = DatelineParser(lexicon.profiles)
     }
 
-    /// The coding of a dispatch; O(n) in its length. In a language that the lexicon does not know nothing is found.
+    /// The languages that are read, sorted.
+    public var languages: [String] { grammars.keys.sorted() }
+
+    /// The coding of a dispatch; O(n) in its length. In a language that the lexicon does not know only actors are found, by names that are alike in all its languages.
     public func coding(of dispatch: Dispatch) -> Coding {
         var trace: Trace?
         return coding(of: dispatch, trace: &trace)
@@ -48,7 +51,7 @@ public struct Extractor: Sendable {
         let language = dispatch.head.language ?? recognizer.language(of: dispatch.content)
         var head = dispatch.head
         head.language = language
-        guard let language, let grammar = grammars[language] else { return Coding(head: head) }
+        guard let language, let grammar = grammars[language] else { return names(in: dispatch, head: head) }
         let passage = Passage(
             dispatch, dateline: datelines.dateline(of: dispatch.text, language: language), grammar: grammar)
         var reader = PhraseReader(grammar: grammar, passage: passage, date: head.date)
@@ -84,6 +87,38 @@ public struct Extractor: Sendable {
                 judged: judged, grammar: grammar)
         }
         return builder.coding { lexicon.label(of: $0, in: $1) }
+    }
+
+    /// Countries and forums by the names that every language of the lexicon gives them.
+    private func names(in dispatch: Dispatch, head: DispatchHead) -> Coding {
+        let grammars = languages.map { self.grammars[$0]! }
+        guard let first = grammars.first else { return Coding(head: head) }
+        let passage = Passage(dispatch, dateline: nil, grammar: first)
+        var builder = CodingBuilder(dispatch: dispatch, head: head, passage: passage, people: People())
+        for sentence in passage.sentences {
+            var position = sentence.lowerBound
+            while position < sentence.upperBound {
+                let found = passage.tokens[position].isCapitalised ? name(at: position, in: passage.tokens[sentence], grammars) : nil
+                if let found, exists(found, at: head.date) { builder.mention(found, found.referent.named) }
+                position = max(position + 1, found?.tokens.upperBound ?? 0)
+            }
+        }
+        return builder.coding { lexicon.label(of: $0, in: $1) }
+    }
+
+    /// The longest name there that is a country's or a forum's in all languages.
+    private func name(at position: Int, in tokens: ArraySlice<Token>, _ grammars: [Grammar]) -> ActorPhrase? {
+        let matches = grammars.compactMap { $0.names.longestMatch(in: tokens, at: position, by: \.folded) }
+        guard matches.count == grammars.count, Set(matches.map(\.end)).count == 1, let first = matches.first else { return nil }
+        for sense in first.values where matches.allSatisfy({ $0.values.contains(sense) }) {
+            switch sense {
+            case .country(let code, .name): return ActorPhrase(tokens: position..<first.end, referent: .country(code), isName: true)
+            case .forum(let slug, .name), .forum(let slug, .acronym):
+                return ActorPhrase(tokens: position..<first.end, referent: .forum(slug), isName: true)
+            default: continue
+            }
+        }
+        return nil
     }
 
     /// A country or forum that was gone at the dispatch's date is no actor of it.

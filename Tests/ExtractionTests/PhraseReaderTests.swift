@@ -108,4 +108,9 @@ struct PhraseReaderTests {
     func `a country that is gone is an actor as long as it was there`(text: String, date: String?, expected: [String]) {
         #expect(coding(text, date: date).shortActors == expected)
     }
+
+    @Test func `in a language that is not read, names that are alike in all languages are found`() {
+        let text = "El presidente de Portugal visitó Angola el martes y habló ante la ONU y la UNESCO sobre los refugiados en Alemania."
+        #expect(extractor.coding(of: dispatch(text, language: "es")).shortActors == ["@un", "@unesco", "AGO", "PRT"])
+    }
 }

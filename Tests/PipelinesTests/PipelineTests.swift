@@ -91,6 +91,14 @@ struct PipelineTests {
         #expect(try read(files, ["a.fr.txt", "b.jsonl"], traces: true).items.map { $0.prefix(7) } == ["trace a", "coding "])
     }
 
+    @Test func `a dispatch in a language that is not read is named in a warning`() throws {
+        let line = #"{"id": "s1", "date": "2019-05-02", "lang": "es", "text": "El presidente de Portugal visitó Angola el martes."}"#
+        let (items, problems) = try read([("a.jsonl", line + "\n" + Self.line)], ["a.jsonl"])
+        #expect(items == ["coding s1", "coding l1 CHL PER accuse"])
+        #expect(
+            problems == ["a.jsonl:1: warning: \"es\" is no language that is read (en, fr); only names that are alike in all of them were looked for"])
+    }
+
     // MARK: Threads
 
     @Test func `the result is the same at any number of threads`() throws {
