@@ -125,6 +125,7 @@ struct WorldTests {
     static let labels: [(String, String, String?)] = [
         ("country:VNM", "en", "Vietnam"), ("country:KOR", "fr", "Corée du Sud"), ("country:KOR", "en", "South Korea"), ("country:CHN", "en", "China"),
         ("country:DEU", "de", "Deutschland"), ("country:DEU", "es", "Alemania"), ("forum:asean", "fr", "ASEAN"), ("forum:asean", "en", "ASEAN"),
+        ("forum:au", "en", "AU"), ("forum:au", "fr", "UA"), ("forum:who", "fr", "OMS"), ("forum:who", "de", "WHO"),
         ("country:ZZZ", "en", nil), ("forum:nowhere", "en", nil), ("official:ana-ruiz", "en", nil), ("other:x", "en", nil),
     ]
 
