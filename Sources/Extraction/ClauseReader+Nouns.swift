@@ -40,7 +40,7 @@ extension ClauseReader {
         }
         if targets.isEmpty, type.isSymmetric, sources.count > 1 { targets = sources }
         guard !targets.isEmpty else { return }
-        reading.acts.append(Act(sources: limited(sources), targets: targets, type: type, mode: mode, position: token, confidence: 0.75))
+        reading.acts.append(Act(sources: limited(sources), targets: targets, type: type, mode: mode, position: token))
     }
 
     /// A noun that stands for itself: both who acts and the other must be named beside it.
@@ -51,7 +51,7 @@ extension ClauseReader {
         let arguments = arguments(after: position).filter { !$0.isDeep && $0.position <= position + 9 }
         let token = units[position].tokens.lowerBound
         func add(_ sources: [ActorID], _ targets: [ActorID]) {
-            reading.acts.append(Act(sources: limited(sources), targets: limited(targets), type: type, mode: mode, position: token, confidence: 0.6))
+            reading.acts.append(Act(sources: limited(sources), targets: limited(targets), type: type, mode: mode, position: token))
         }
         if let both = arguments.first(where: { argument in frame.between.contains(argument.preposition ?? "") }) {
             // `talks between X and the ministers of A, B and C`

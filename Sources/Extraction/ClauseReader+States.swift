@@ -11,7 +11,7 @@ extension ClauseReader {
         let subject = subjects[position] ?? []
         let members: [ActorID]
         let forums: [ActorID]
-        if frame.to == [.subject] { return isReversed(frame, type, subject, arguments, at: position, into: &reading) }
+        if frame.to == [.subject] { return reversedAct(frame, type, subject, arguments, at: position, into: &reading) }
         if group.isPassive {
             members = arguments.first { argument in argument.preposition.map { grammar.agents.contains($0) } ?? false }?.actors ?? []
             let named = subject.filter { $0.kind == .forum }
@@ -33,7 +33,7 @@ extension ClauseReader {
         }
         guard !forums.isEmpty, members.contains(where: { !forums.contains($0) }) else { return false }
         let token = units[position].tokens.lowerBound
-        reading.acts.append(Act(sources: members, targets: forums, type: type, mode: mode, position: token, confidence: 0.8))
+        reading.acts.append(Act(sources: members, targets: forums, type: type, mode: mode, position: token))
         return true
     }
 
@@ -77,8 +77,8 @@ extension ClauseReader {
         return units[position - 1].tokens.contains { grammar.classes(of: tokens[$0]).contains(.session) } ? forum : nil
     }
 
-    /// `The bloc consists of …`: those named are its members.
-    private func isReversed(
+    /// `The bloc consists of …`: those named are its members. Whether it did.
+    private func reversedAct(
         _ frame: VerbFrame, _ type: TieType, _ forums: [ActorID], _ arguments: [Argument], at position: Int, into reading: inout Reading
     ) -> Bool {
         let members =
@@ -94,7 +94,7 @@ extension ClauseReader {
         let forums = forums.filter { $0.kind == .forum }
         guard !members.isEmpty, !forums.isEmpty else { return false }
         reading.acts.append(
-            Act(sources: members, targets: forums, type: type, mode: nil, position: units[position].tokens.lowerBound, confidence: 0.8))
+            Act(sources: members, targets: forums, type: type, mode: nil, position: units[position].tokens.lowerBound))
         return true
     }
 
@@ -114,7 +114,7 @@ extension ClauseReader {
             let holders = actor(before).map { [$0] } ?? (verb(before) == nil ? [] : subjects[before] ?? [])
             guard isSaid, let chair = holders.first, holders.count == 1, chair.kind != .forum else { continue }
             reading.acts.append(
-                Act(sources: [chair], targets: [forum], type: .chairs, mode: nil, position: units[position].tokens.upperBound, confidence: 0.85))
+                Act(sources: [chair], targets: [forum], type: .chairs, mode: nil, position: units[position].tokens.upperBound))
         }
     }
 }

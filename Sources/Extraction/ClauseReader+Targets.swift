@@ -9,14 +9,10 @@ extension ClauseReader {
         // Behind the word.
         var index = trigger.unit + 1
         var crossed: Set<Candidate.Barrier> = []
-        var list: [ActorID] = []
         while index < units.count {
             switch units[index].kind {
             case .mark(let mark):
                 if mark == "," { crossed.insert(.comma) } else if mark != "'" { crossed.insert(.stop) }
-            case .verb(let group): crossed.insert(group.isFinite ? .finite : .verb)
-            case .relative, .subordinator, .hypothetical: crossed.insert(.clause)
-            case .noun: crossed.insert(.noun)
             case .actor:
                 guard let head = actor(index) else { break }
                 var members = [head]
@@ -33,14 +29,13 @@ extension ClauseReader {
                     members.append(actor)
                     last = next
                 }
-                list = members.filter { !known.contains($0) }
+                let list = members.filter { !known.contains($0) }
                 if !list.isEmpty { found.append(target(list, at: index, of: trigger, crossed: crossed)) }
                 crossed.insert(.actor)
                 index = last
             case .parties:
-                if !parties(at: index, discourse.pair).isEmpty {
-                    found.append(target(parties(at: index, discourse.pair).filter { !known.contains($0) }, at: index, of: trigger, crossed: crossed))
-                }
+                let parties = parties(at: index, discourse.pair)
+                if !parties.isEmpty { found.append(target(parties.filter { !known.contains($0) }, at: index, of: trigger, crossed: crossed)) }
             case .other:
                 let classes = grammar.classes(of: tokens[units[index].tokens.lowerBound])
                 if classes.contains(.objectPronoun), !classes.contains(.determiner), let other = other(than: source.actors, before: 0) {
@@ -48,23 +43,18 @@ extension ClauseReader {
                     option.option.role = .pronoun
                     found.append(option)
                 }
-            default: break
+            default: if let barrier = barrier(at: index) { crossed.insert(barrier) }
             }
             index += 1
         }
         // A pronoun before or in the verb: `l'a remercié`.
-        if case .verb = units[trigger.unit].kind {
-            let first = units[trigger.unit].tokens.lowerBound
-            for token in max(0, first - 2)..<units[trigger.unit].tokens.upperBound where token >= 0 && tokens.indices.contains(token) {
-                let classes = grammar.classes(of: tokens[token])
-                if grammar.code == "fr", classes.contains(.objectPronoun), !classes.contains(.reflexivePronoun),
-                    token < units[trigger.unit].tokens.upperBound - 1,
-                    let other = other(than: source.actors, before: 0)
-                {
-                    found.append(Target(option: Option(actors: [other], role: .clitic), slot: .match))
-                    break
-                }
-            }
+        if grammar.code != "en", case .verb(let group) = units[trigger.unit].kind, let other = other(than: source.actors, before: 0),
+            tokens[max(0, group.tokens.lowerBound - 2)..<(group.tokens.upperBound - 1)].contains(where: { token in
+                let classes = grammar.classes(of: token)
+                return classes.contains(.objectPronoun) && !classes.contains(.reflexivePronoun)
+            })
+        {
+            found.append(Target(option: Option(actors: [other], role: .clitic), slot: .match))
         }
         // Before it.
         var before: [(Int, ActorID)] = []
@@ -74,17 +64,7 @@ extension ClauseReader {
             index -= 1
         }
         for (unit, actor) in before {
-            var crossed: Set<Candidate.Barrier> = []
-            for between in (unit + 1)..<max(unit + 1, trigger.unit) {
-                switch units[between].kind {
-                case .mark: crossed.insert(.comma)
-                case .verb(let group): crossed.insert(group.isFinite ? .finite : .verb)
-                case .relative, .subordinator, .hypothetical: crossed.insert(.clause)
-                case .noun: crossed.insert(.noun)
-                case .actor: crossed.insert(.actor)
-                default: break
-                }
-            }
+            let crossed = Set(((unit + 1)..<max(unit + 1, trigger.unit)).compactMap { barrier(at: $0) })
             var option = target([actor], at: unit, of: trigger, crossed: crossed)
             option.option.role = phrase(unit)?.qualifiesNoun == true ? .beforeGenitive : .before
             found.append(option)
@@ -98,6 +78,18 @@ extension ClauseReader {
             found.append(Target(option: Option(actors: source.actors, role: .eachOther)))
         }
         return found
+    }
+
+    /// What a unit is to whoever looks past it; nil where it is nothing.
+    private func barrier(at position: Int) -> Candidate.Barrier? {
+        switch units[position].kind {
+        case .mark: .comma
+        case .verb(let group): group.isFinite ? .finite : .verb
+        case .relative, .subordinator, .hypothetical: .clause
+        case .noun: .noun
+        case .actor: .actor
+        default: nil
+        }
     }
 
     private func target(_ actors: [ActorID], at unit: Int, of trigger: Trigger, crossed: Set<Candidate.Barrier>) -> Target {

@@ -98,60 +98,55 @@ extension ClauseReader {
 
     // MARK: Sources
 
+    /// Each actor, or row of actors, once: as it was found first.
+    private struct Options {
+        private(set) var all: [Option] = []
+
+        mutating func add(_ actors: [ActorID], _ role: Candidate.Role) {
+            guard !actors.isEmpty, !all.contains(where: { $0.actors == actors }) else { return }
+            all.append(Option(actors: actors, role: role))
+        }
+    }
+
     private func sources(ofVerb position: Int, _ subjects: [Int: [ActorID]], _ reading: Reading) -> [Option] {
         let group = verb(position)!
-        var options: [Option] = []
-        func add(_ actors: [ActorID], _ role: Candidate.Role) {
-            guard !actors.isEmpty, !options.contains(where: { $0.actors == actors }) else { return }
-            options.append(Option(actors: actors, role: role))
-        }
+        var options = Options()
         if group.isPassive {
             for argument in arguments(after: position) where argument.preposition.map({ grammar.agents.contains($0) }) ?? false {
-                add(argument.actors, .agent)
+                options.add(argument.actors, .agent)
             }
         }
         let own = subjects[position] ?? []
-        if !group.isPassive { add(own, group.isFinite ? .subject : .shared) }
-        if let speaker = speaker(of: position, subjects) { add(speaker, .speaker) }
-        add(reading.subjects, .main)
-        if let before = nearestActor(before: position), let actor = actor(before) { add([actor], .nearest) }
-        add(discourse.subjects, .discourse)
-        if group.isPassive { add(own, .passiveSubject) }
-        return options
+        if !group.isPassive { options.add(own, group.isFinite ? .subject : .shared) }
+        addOthers(than: position, subjects, reading, to: &options)
+        if group.isPassive { options.add(own, .passiveSubject) }
+        return options.all
     }
 
-    private func nearestActor(before position: Int) -> Int? {
-        var index = position - 1
-        while index >= 0 {
-            if isActorUnit(index), actor(index) != nil { return index }
-            index -= 1
-        }
-        return nil
+    /// Whoever may act, whatever the word: who speaks, acts in the main clause, was named last, or acted before.
+    private func addOthers(than position: Int, _ subjects: [Int: [ActorID]], _ reading: Reading, to options: inout Options) {
+        if let speaker = speaker(of: position, subjects) { options.add(speaker, .speaker) }
+        options.add(reading.subjects, .main)
+        if let nearest = units[..<position].indices.reversed().lazy.compactMap({ actor($0) }).first { options.add([nearest], .nearest) }
+        options.add(discourse.subjects, .discourse)
     }
 
     private func sources(ofNoun position: Int, _ frame: NounFrame, _ light: Int?, _ subjects: [Int: [ActorID]], _ reading: Reading) -> [Option] {
-        var options: [Option] = []
-        func add(_ actors: [ActorID], _ role: Candidate.Role) {
-            guard !actors.isEmpty, !options.contains(where: { $0.actors == actors }) else { return }
-            options.append(Option(actors: actors, role: role))
-        }
-        if let light { add(subjects[light] ?? [], isLight(light) ? .light : .verb) }
-        if let before = phrase(position - 1), before.qualifiesNoun, let actor = actor(position - 1) { add([actor], .genitive) }
+        var options = Options()
+        if let light { options.add(subjects[light] ?? [], isLight(light) ? .light : .verb) }
+        if let before = phrase(position - 1), before.qualifiesNoun, let actor = actor(position - 1) { options.add([actor], .genitive) }
         if units.indices.contains(position - 2), text(units[position - 1].tokens.lowerBound) == "'s", let actor = actor(position - 2) {
-            add([actor], .genitive)
+            options.add([actor], .genitive)
         }
-        if let behind = phrase(position + 1), behind.qualifiesNoun, let actor = actor(position + 1) { add([actor], .adjective) }
+        if let behind = phrase(position + 1), behind.qualifiesNoun, let actor = actor(position + 1) { options.add([actor], .adjective) }
         let arguments = arguments(after: position)
         if let both = arguments.first(where: { argument in frame.between.contains(argument.preposition ?? "") }), both.actors.count > 1 {
-            add([both.actors[0]], .between)
+            options.add([both.actors[0]], .between)
         }
-        if let giver = arguments.first(where: { frame.from.contains($0.preposition ?? "") }) { add(giver.actors, .from) }
-        if units.indices.contains(position - 1), case .possessive = units[position - 1].kind { add(reading.subjects + discourse.subjects, .possessive) }
-        if let next = units.indices.first(where: { $0 > position && verb($0)?.isFinite == true }) { add(subjects[next] ?? [], .nextVerb) }
-        if let speaker = speaker(of: position, subjects) { add(speaker, .speaker) }
-        add(reading.subjects, .main)
-        if let before = nearestActor(before: position), let actor = actor(before) { add([actor], .nearest) }
-        add(discourse.subjects, .discourse)
-        return options
+        if let giver = arguments.first(where: { frame.from.contains($0.preposition ?? "") }) { options.add(giver.actors, .from) }
+        if units.indices.contains(position - 1), case .possessive = units[position - 1].kind { options.add(reading.subjects + discourse.subjects, .possessive) }
+        if let next = units.indices.first(where: { $0 > position && verb($0)?.isFinite == true }) { options.add(subjects[next] ?? [], .nextVerb) }
+        addOthers(than: position, subjects, reading, to: &options)
+        return options.all
     }
 }

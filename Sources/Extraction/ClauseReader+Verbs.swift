@@ -51,7 +51,7 @@ extension ClauseReader {
             switch role {
             case .say where holder.count > 1 && grammar.verbs[group.verb].frames.contains { $0.particle.isEmpty && $0.meaning == .act(.agree, mode: nil) }:
                 // `The two sides agreed that …`
-                reading.acts.append(Act(sources: limited(holder), targets: limited(holder), type: .agree, mode: nil, position: token, confidence: 0.8))
+                reading.acts.append(Act(sources: limited(holder), targets: limited(holder), type: .agree, mode: nil, position: token))
             case .light, .phase, .cause, .say:
                 // The noun behind it is the act.
                 if let (noun, at) = nounBehind(reach, within: 8) {
@@ -66,7 +66,7 @@ extension ClauseReader {
                     !Set($0.actors).isSubset(of: Set(holder + holder.map { discourse.side(of: $0) }))
                 }
                 if let argument = arguments.first {
-                    reading.acts.append(Act(sources: holder, targets: limited(argument.actors), type: type, mode: nil, position: token, confidence: 0.6))
+                    reading.acts.append(Act(sources: holder, targets: limited(argument.actors), type: type, mode: nil, position: token))
                 }
                 for index in (reach + 1)..<max(reach + 1, min(units.count, reach + 8)) { consumed.insert(index) }
             }
@@ -88,7 +88,7 @@ extension ClauseReader {
                 let agents = arguments.first { argument in argument.preposition.map { grammar.agents.contains($0) } ?? false && !argument.isDeep }?.actors ?? []
                 let targets = own
                 guard !agents.isEmpty, !targets.isEmpty else { return }
-                reading.acts.append(Act(sources: limited(agents), targets: limited(targets), type: type, mode: mode, position: token, confidence: 0.85))
+                reading.acts.append(Act(sources: limited(agents), targets: limited(targets), type: type, mode: mode, position: token))
                 return
             }
             // `a invité les deux gouvernements à calmer les esprits`
@@ -109,18 +109,18 @@ extension ClauseReader {
             if targets.isEmpty, let object { targets = target(object.0.to.map(Slot.preposition), self.arguments(after: object.1), sources: sources) }
             if frame.from.contains(where: { $0 != .subject }), frame.to.contains(.subject) {
                 let givers = target(frame.from, arguments, sources: sources)
-                if !givers.isEmpty { reading.acts.append(Act(sources: givers, targets: sources, type: type, mode: mode, position: token, confidence: 0.7)) }
+                if !givers.isEmpty { reading.acts.append(Act(sources: givers, targets: sources, type: type, mode: mode, position: token)) }
                 return
             }
             if targets.isEmpty {
                 // With each other: what is done with somebody is done by both.
                 let isJoint = frame.to.contains { if case .preposition(let text) = $0 { grammar.joint.contains(text) } else { false } }
                 if type.isSymmetric || isJoint, sources.count > 1 {
-                    reading.acts.append(Act(sources: limited(sources), targets: limited(sources), type: type, mode: mode, position: token, confidence: 0.8))
+                    reading.acts.append(Act(sources: limited(sources), targets: limited(sources), type: type, mode: mode, position: token))
                 }
                 return
             }
-            reading.acts.append(Act(sources: limited(sources), targets: targets, type: type, mode: mode, position: token, confidence: 0.8))
+            reading.acts.append(Act(sources: limited(sources), targets: targets, type: type, mode: mode, position: token))
             if type == .support { thanksFor(reach, from: targets, to: sources, token: token, consumed: &consumed, into: &reading) }
         }
     }
@@ -154,26 +154,23 @@ extension ClauseReader {
     ) {
         var index = position + 1
         while units.indices.contains(index), index < position + 12 {
+            var meaning: Meaning?
             if let group = verb(index) {
                 // `pour 150.000 masques remis en avril à …`
-                guard group.form == .passive, !group.isFinite, let frame = frame(of: index)?.frame, case .act(.aid, let mode) = frame.meaning else { return }
+                guard group.form == .passive, !group.isFinite, let frame = frame(of: index)?.frame else { return }
+                meaning = frame.meaning
+            } else if case .noun(let frames) = units[index].kind, case .possessive = units[index - 1].kind {
+                meaning = frames.first?.meaning
+            }
+            if case .act(.aid, let mode)? = meaning {
                 consumed.insert(index)
                 reading.acts.append(
                     Act(
                         sources: limited(givers.map { discourse.side(of: $0) }), targets: limited(receivers.map { discourse.side(of: $0) }), type: .aid,
-                        mode: mode, position: token, confidence: 0.7))
+                        mode: mode, position: token))
                 return
             }
-            if case .noun(let frames) = units[index].kind, let frame = frames.first, case .act(let type, let mode) = frame.meaning, type == .aid,
-                case .possessive = units[index - 1].kind
-            {
-                consumed.insert(index)
-                reading.acts.append(
-                    Act(
-                        sources: limited(givers.map { discourse.side(of: $0) }), targets: limited(receivers.map { discourse.side(of: $0) }), type: type,
-                        mode: mode, position: token, confidence: 0.7))
-                return
-            }
+            if verb(index) != nil { return }
             index += 1
         }
     }

@@ -39,7 +39,6 @@ struct ClauseReader {
         var mode: String?
         /// The token of the word that reports it.
         var position: Int
-        var confidence: Double
     }
 
     struct Reading {

@@ -3,6 +3,8 @@ import Dispatches
 
 /// Puts together what the sentences of one dispatch report: each actor once, each tie once with all its evidence.
 struct CodingBuilder {
+    private typealias Key = Candidate.Key
+
     private let head: DispatchHead
     private let passage: Passage
     private let people: People
@@ -11,12 +13,9 @@ struct CodingBuilder {
     private var actors: [ActorID: Actor] = [:]
     private var order: [ActorID] = []
     private var ties: [Key: Tie] = [:]
-    /// Under which ends a tie stands whose ends may stand either way.
-    private var keys: [Candidate.Key: Key] = [:]
     private var tieOrder: [Key] = []
     private var claims: [Claim] = []
     private var lastEvent = 0
-    private typealias Key = Candidate.Key
     /// The day of the meeting that the dispatch tells of.
     private var occasion: PartialDate?
 
@@ -73,15 +72,14 @@ struct CodingBuilder {
                 lastEvent += 1
                 events[event] = lastEvent
             }
-            if let known = keys[candidate.key] {
-                append(evidence, to: known)
-                ties[known]!.confidence = max(ties[known]!.confidence ?? 0, judged.probability)
+            let key = candidate.key
+            if ties[key] != nil {
+                append(evidence, to: key)
+                ties[key]!.confidence = max(ties[key]!.confidence ?? 0, judged.probability)
                 continue
             }
-            let key = Key(source: candidate.source, target: candidate.target, type: candidate.type)
             note(candidate.source)
             note(candidate.target)
-            keys[candidate.key] = key
             tieOrder.append(key)
             ties[key] = Tie(
                 source: candidate.source, target: candidate.target, type: candidate.type, mode: candidate.mode, date: date, event: events[event]!,

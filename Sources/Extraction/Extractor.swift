@@ -4,8 +4,8 @@ import Lexicons
 
 /// Codes dispatches: who did what with whom, and the sentences that say so.
 ///
-/// A dispatch is read alone, by fixed rules and the lexicon's data: the same dispatch gives the same coding anywhere. The stages, each in a file of its own:
-/// tokens → sentences without furniture → phrases that refer to actors → clauses → ties, dates, claims.
+/// A dispatch is read alone, by fixed rules, the lexicon's data and a forest grown ahead: the same dispatch gives the same coding anywhere. The stages, each in a file
+/// of its own: tokens → sentences without furniture → phrases that refer to actors → clauses → what each may report, and how likely → ties, dates, claims.
 public struct Extractor: Sendable {
     private let grammars: [String: Grammar]
     private let lexicon: Lexicon

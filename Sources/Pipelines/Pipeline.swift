@@ -168,10 +168,11 @@ private struct Batch {
         for (entry, item) in zip(entries, results.withLock({ $0 })) {
             done += 1
             if case .dispatch = entry, case .coding(let coding)? = item, !languages.contains(coding.head.language ?? "") {
+                let language = coding.head.language.map { "\"\($0)\" is" } ?? "the text of \(coding.head.id) is in"
                 problems.append(
                     Problem(
-                        "\(coding.head.language.map { "\"\($0)\" is" } ?? "the text of \(coding.head.id) is in") no language that is read (\(languages.joined(separator: ", "))); "
-                            + "only names that are alike in all of them were looked for", severity: .warning, file: coding.head.file, line: coding.head.line))
+                        "\(language) no language that is read (\(languages.joined(separator: ", "))); only names that are alike in all of them were looked for",
+                        severity: .warning, file: coding.head.file, line: coding.head.line))
             }
             if let item { try each(item) }
         }
