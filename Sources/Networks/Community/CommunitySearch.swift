@@ -40,21 +40,15 @@ struct CommunitySearch {
         let clusters = ClusterSums(graph, labels)
         var free = (0..<UInt32(truncatingIfNeeded: nodeCount)).filter { clusters.count(of: $0) == 0 }
         var sums = NeighbourSums(clusterCount: nodeCount)
-        /// A ring: a node is in it once at most.
         var order = (0..<UInt32(truncatingIfNeeded: nodeCount)).map { $0 }
         random.shuffle(&order)
-        let queue = Flat(order)
-        let isQueued = Flat(repeating: true, count: nodeCount)
+        var waiting = WaitingNodes(order)
         let own = Flat(labels)
         let threshold = graph.threshold
         var total = 0.0
         graph.pulls.withRows { rows in
-            var (next, waiting) = (0, nodeCount)
-            while waiting > 0 {
-                let node = Int(queue[next])
-                next = next + 1 == nodeCount ? 0 : next + 1
-                waiting -= 1
-                isQueued[node] = false
+            while !waiting.isEmpty {
+                let node = waiting.removeFirst()
                 sums.clear()
                 let (start, end) = (rows.start(node), rows.end(node))
                 for arc in start..<end {
@@ -82,13 +76,7 @@ struct CommunitySearch {
                 total += bestGain - stay
                 for arc in start..<end {
                     let other = rows.neighbour(arc)
-                    if !isQueued[other], own[other] != best {
-                        isQueued[other] = true
-                        var place = next + waiting
-                        if place >= nodeCount { place -= nodeCount }
-                        queue[place] = UInt32(truncatingIfNeeded: other)
-                        waiting += 1
-                    }
+                    if own[other] != best { waiting.append(other) }
                 }
             }
         }

@@ -103,19 +103,14 @@ private struct MapSearch {
         var inSums = NeighbourSums(clusterCount: nodeCount)
         var order = (0..<UInt32(truncatingIfNeeded: nodeCount)).map { $0 }
         random.shuffle(&order)
-        let queue = Flat(order)
-        let isQueued = Flat(repeating: true, count: nodeCount)
+        var waiting = WaitingNodes(order)
         /// What a module adds to the length, but for the sum of all that enters.
         func cost(_ visits: Double, _ enter: Double, _ exit: Double) -> Double {
             // Differences of equal flows may be a little below 0.
             MapEquation.plogp(exit + visits) - MapEquation.plogp(enter) - MapEquation.plogp(exit)
         }
-        var (next, waiting) = (0, nodeCount)
-        while waiting > 0 {
-            let node = Int(queue[next])
-            next = next + 1 == nodeCount ? 0 : next + 1
-            waiting -= 1
-            isQueued[node] = false
+        while !waiting.isEmpty {
+            let node = waiting.removeFirst()
             outSums.clear()
             for arc in graph.out.row(node) { outSums.add(graph.out.weights[arc], to: own[Int(graph.out.neighbours[arc])]) }
             if graph.isDirected {
@@ -174,13 +169,7 @@ private struct MapSearch {
             for side in graph.isDirected ? [graph.out, graph.into] : [graph.out] {
                 for arc in side.row(node) {
                     let other = Int(side.neighbours[arc])
-                    if !isQueued[other], own[other] != best {
-                        isQueued[other] = true
-                        var end = next + waiting
-                        if end >= nodeCount { end -= nodeCount }
-                        queue[end] = side.neighbours[arc]
-                        waiting += 1
-                    }
+                    if own[other] != best { waiting.append(other) }
                 }
             }
         }

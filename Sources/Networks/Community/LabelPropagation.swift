@@ -28,18 +28,14 @@ public struct LabelPropagation: Hashable, Sendable {
         var order = (0..<UInt32(truncatingIfNeeded: nodeCount)).map { $0 }
         let own = Flat(order)
         random.shuffle(&order)
-        let queue = Flat(order)
-        let isQueued = Flat(repeating: true, count: nodeCount)
+        var waiting = WaitingNodes(order)
         var sums = NeighbourSums(clusterCount: nodeCount)
         try adjacency.withRows { (rows) throws(NetworkError) in
-            var (next, waiting, looks) = (0, nodeCount, 0)
-            while waiting > 0, looks < roundLimit * nodeCount {
+            var looks = 0
+            while !waiting.isEmpty, looks < roundLimit * nodeCount {
                 if looks % nodeCount == 0 { try Execution.checkCancellation("label-propagation") }
                 looks += 1
-                let node = Int(queue[next])
-                next = next + 1 == nodeCount ? 0 : next + 1
-                waiting -= 1
-                isQueued[node] = false
+                let node = waiting.removeFirst()
                 sums.clear()
                 let (start, end) = (rows.start(node), rows.end(node))
                 for arc in start..<end {
@@ -58,13 +54,7 @@ public struct LabelPropagation: Hashable, Sendable {
                 own[node] = best
                 for arc in start..<end {
                     let other = rows.neighbour(arc)
-                    if !isQueued[other], own[other] != best {
-                        isQueued[other] = true
-                        var place = next + waiting
-                        if place >= nodeCount { place -= nodeCount }
-                        queue[place] = UInt32(truncatingIfNeeded: other)
-                        waiting += 1
-                    }
+                    if own[other] != best { waiting.append(other) }
                 }
             }
         }
