@@ -115,8 +115,8 @@ struct AnalysisOptions: ParsableArguments {
     var seed: UInt64 = 1
 
     /// Those asked for, else the usual ones that a network of that weight has.
-    func measures(for weight: Projection.Weight) -> [Measure] {
-        measures ?? CentralityAnalysis.standard.filter { weight != .score || !$0.needsPositiveWeights }
+    func measures(for weight: Projection.Weight, usual: [Measure] = CentralityAnalysis.standard) -> [Measure] {
+        measures ?? usual.filter { weight != .score || !$0.needsPositiveWeights }
     }
 }
 

@@ -14,14 +14,16 @@ struct TableOptions: ParsableArguments {
 
     /// Hands the table, and the network that it is of, to `write`; then says what was refused on the way.
     ///
-    /// - Parameter resampling: How intervals are found; nil is none.
+    /// - Parameters:
+    ///   - resampling: How intervals are found; nil is none.
+    ///   - usual: The measures, where the user asks for none.
     func report(
-        _ resampling: ResamplingOptions? = nil, clustering: Clustering = .standard,
+        _ resampling: ResamplingOptions? = nil, clustering: Clustering = .standard, usual: [Measure] = CentralityAnalysis.standard,
         _ write: (CentralityTable, CentralityBackground, ProjectedNetwork) throws -> Void
     ) throws {
         try onGraph { graph in
             let analysis = CentralityAnalysis(
-                measures: measures.measures(for: network.weight), seed: measures.seed, clustering: clustering,
+                measures: measures.measures(for: network.weight, usual: usual), seed: measures.seed, clustering: clustering,
                 resampling: resampling?.resampling(seed: measures.seed, threads: source.workers))
             let projected = try projected(graph)
             let table = try analysis.table(of: projected)

@@ -23,7 +23,8 @@ struct Clusters: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try analysis.report(clustering: algorithm) { table, background, _ in
+        // Members stand in the order of strength; nothing else is measured.
+        try analysis.report(clustering: algorithm, usual: CentralityAnalysis.standard.filter { $0.name == "strength" }) { table, background, _ in
             try report.write(
                 ClustersReport(
                     table: table, background: background, top: report.top, wording: analysis.language.wording,
