@@ -8,6 +8,7 @@ MAKEFLAGS += --no-print-directory
 
 PREFIX ?= /usr/local
 GRAPHS ?= a
+FOR ?= 60
 DESTDIR ?=
 FORMATTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 # One release build for everything: the Swift runtime is in the binary.
@@ -15,7 +16,7 @@ RELEASE := swift build -c release --static-swift-stdlib --product entente
 ENTENTE := .build/release/entente
 ORACLE := .build/oracle
 
-.PHONY: help setup packages browser oracle release demo test lint evaluate train graphs example simulate bench docs install uninstall format clean
+.PHONY: help setup packages browser oracle release demo test fuzz lint evaluate train graphs example simulate bench docs install uninstall format clean
 
 help: ## This list.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +33,15 @@ demo: packages release ## Runs the main job on Examples/; leaves diagrams and re
 test: setup lint ## Every test; installs what is missing first.
 	@swift build --build-tests
 	swift test --skip-build
+
+fuzz: setup ## Every test of damaged input with new seeds, again and again for FOR=60 seconds; what fails names its FUZZ_SEED.
+	@swift build --build-tests
+	until [ $$SECONDS -ge $(FOR) ]; do
+	  export FUZZ_SEED=$$((1000 + RANDOM * 32768 + RANDOM))
+	  echo "FUZZ_SEED=$$FUZZ_SEED"
+	  swift test --skip-build --filter damaged > .build/fuzz.log || { grep -a '✘' .build/fuzz.log; exit 1; }
+	  tail -n 1 .build/fuzz.log
+	done
 
 setup: packages browser oracle ## What building and testing need: Debian packages, and Python libraries in .build/oracle.
 

@@ -59,7 +59,7 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        tests("Dispatches"),
+        tests("Dispatches", ["TestSupport"]),
         tests("Lexicons", ["Dispatches", "Codings", "TestSupport"]),
         tests("Extraction", ["Dispatches", "Codings", "Lexicons", "TestSupport"]),
         tests("Analyses", ["Networks", "Dispatches", "Codings", "ActorGraphs", "Outputs", "TestSupport"]),

@@ -84,9 +84,10 @@ extension DispatchReader {
         return problems
     }
 
+    /// Spaces and control characters only: nothing to read.
     private func isBlank(_ data: Data) -> Bool {
         let span = data.span
-        for index in span.indices where !span[index].isASCIISpace { return false }
+        for index in span.indices where span[index] > 0x20 { return false }
         return true
     }
 

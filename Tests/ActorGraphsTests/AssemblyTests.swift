@@ -1,12 +1,13 @@
 import Codings
 import Dispatches
+import TestSupport
 import Testing
 
 @testable import ActorGraphs
 
 @Suite struct `Adding codings up` {
     @Test(arguments: 0..<60) func `gives the same graph in any order`(_ seed: Int) {
-        var random = Random(seed)
+        var random = SplitMix64(seed: seed)
         let codings = randomCodings(&random)
         for repeats in Repeats.allCases {
             let graph = ActorGraph(codings, repeats: repeats)
@@ -23,7 +24,7 @@ import Testing
     }
 
     @Test(arguments: 0..<30) func `keeps every dispatch and every sentence`(_ seed: Int) {
-        var random = Random(seed)
+        var random = SplitMix64(seed: seed)
         let codings = randomCodings(&random)
         let graph = ActorGraph(codings, repeats: .month)
         #expect(graph.dispatches.count == codings.count)

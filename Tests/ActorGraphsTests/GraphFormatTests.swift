@@ -1,6 +1,7 @@
 import Codings
 import Dispatches
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ActorGraphs
@@ -12,8 +13,8 @@ extension GraphFormat: CustomTestStringConvertible {
 @Suite struct `Graph files` {
     /// Whatever a graph can hold, in all odd characters that XML and JSON allow.
     static func graph(_ seed: Int) -> ActorGraph {
-        var random = Random(seed)
-        func text(_ random: inout Random) -> String {
+        var random = SplitMix64(seed: seed)
+        func text(_ random: inout SplitMix64) -> String {
             let pieces = ["a", "é", "\"", "'", "<", "&amp;", "]]>", "\n", "\t", "\r\n", " ", "習", "😀", "#", "[", "\u{2028}", "\\", "--", "\u{85}", "e\u{301}"]
             return (0..<random.below(8)).map { _ in random.pick(pieces) }.joined()
         }
@@ -32,7 +33,7 @@ extension GraphFormat: CustomTestStringConvertible {
                 represents: id.kind == .official ? random.pick([nil, .country("VNM"), .forum("asean")]) : nil,
                 office: id.kind == .official ? random.pick([nil, text(&random)]) : nil)
         }
-        func evidence(_ random: inout Random) -> [Evidence] {
+        func evidence(_ random: inout SplitMix64) -> [Evidence] {
             (0..<random.below(3)).map { _ in
                 Evidence(dispatch: random.pick([nil, dispatches.first?.id]), start: random.below(9), end: 9 + random.below(9), text: text(&random) + "\u{1}")
             }
@@ -62,13 +63,13 @@ extension GraphFormat: CustomTestStringConvertible {
     }
 
     @Test(arguments: GraphFormat.all) func `keep what assembly made`(_ format: GraphFormat) throws {
-        var random = Random(1)
+        var random = SplitMix64(seed: 1)
         let graph = ActorGraph(randomCodings(&random))
         #expect(try format.read!(Data(format.write(graph).utf8), nil) == format.carried(graph))
     }
 
-    @Test(arguments: GraphFormat.all, 0..<200) func `that are damaged are read or refused`(_ format: GraphFormat, _ seed: Int) {
-        var random = Random(seed)
+    @Test(arguments: GraphFormat.all, seeds(200)) func `that are damaged are read or refused`(_ format: GraphFormat, _ seed: Int) {
+        var random = SplitMix64(seed: seed)
         var bytes = Data(format.write(Self.graph(seed % 10)).utf8)
         for _ in 0..<(1 + random.below(4)) {
             let position = random.below(bytes.count)

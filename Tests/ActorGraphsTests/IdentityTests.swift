@@ -1,5 +1,6 @@
 import Codings
 import Dispatches
+import TestSupport
 import Testing
 
 @testable import ActorGraphs
@@ -89,7 +90,7 @@ import Testing
     }
 
     @Test(arguments: 0..<40) func `are never fewer than one coding has`(_ seed: Int) {
-        var random = Random(seed)
+        var random = SplitMix64(seed: seed)
         for coding in randomCodings(&random) {
             let officials = coding.actors.filter { $0.id.kind == .official }
             #expect(ActorGraph([coding]).actors.count { $0.id.kind == .official } == Set(officials.map(\.id)).count)

@@ -1,6 +1,7 @@
 import Codings
 import Dispatches
 import Networks
+import TestSupport
 import Testing
 
 @testable import ActorGraphs
@@ -102,7 +103,7 @@ import Testing
     }
 
     @Test(arguments: 0..<40) func `loses no tie, and counts each event once`(_ seed: Int) {
-        var random = Random(seed)
+        var random = SplitMix64(seed: seed)
         let selected = Selection().apply(to: ActorGraph(randomCodings(&random), repeats: .none))
         let ties = selected.graph.ties.count { $0.type != .represents }
         for folds in [false, true] {

@@ -1,5 +1,6 @@
 import Codings
 import Dispatches
+import TestSupport
 import Testing
 
 @testable import ActorGraphs
@@ -70,7 +71,7 @@ import Testing
     }
 
     @Test(arguments: 0..<60) func `holds what it promises`(_ seed: Int) throws {
-        var random = Random(seed)
+        var random = SplitMix64(seed: seed)
         let graph = ActorGraph(randomCodings(&random, count: 15))
         let period = random.pick([nil, "2019-09-01", "2019-09-01/2019-09-03", "../2019-09-02", "2019", "2020"])
         let selection = Selection(

@@ -1,26 +1,8 @@
 import Codings
 import Dispatches
+import TestSupport
 
 @testable import ActorGraphs
-
-/// SplitMix64: the same numbers from the same seed everywhere.
-struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    init(_ seed: Int) { state = UInt64(seed) }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
-    mutating func isOne(in n: Int) -> Bool { below(n) == 0 }
-    mutating func pick<T>(_ items: [T]) -> T { items[below(items.count)] }
-}
 
 extension Coding {
     /// `ties` as `"VNM CHN consult 2019-09-04"`; three capitals are a country, other words an official, with `@` before them a forum.
@@ -56,7 +38,7 @@ func official(_ id: String, _ names: String..., of country: String? = nil) -> Ac
 }
 
 /// Codings of which many things are alike: names, dates, ids.
-func randomCodings(_ random: inout Random, count: Int = 12) -> [Coding] {
+func randomCodings(_ random: inout SplitMix64, count: Int = 12) -> [Coding] {
     let names = [
         "Kim Jong Un", "Kim Jong-un", "Jong Un Kim", "Kim Jong", "Kim Jong Il", "Kim", "Nguyễn Chí Vịnh", "Nguyen Chi Vinh", "John Smith", "John A. Smith",
         "Smith",

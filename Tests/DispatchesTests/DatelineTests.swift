@@ -1,4 +1,5 @@
 import Dispatches
+import TestSupport
 import Testing
 
 struct DatelineCase: Sendable, CustomTestStringConvertible {
@@ -135,7 +136,7 @@ struct DatelineCase: Sendable, CustomTestStringConvertible {
 
     @Test(arguments: 0..<300)
     func `a dateline lies inside its text, whatever the text`(seed: Int) {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SplitMix64(seed: seed)
         let example = Self.cases.randomElement(using: &random)!
         let text = String(decoding: mutated(Array(example.text.utf8), by: &random), as: UTF8.self)
         let parser = DatelineParser(profiles)

@@ -1,5 +1,6 @@
 import Dispatches
 import Foundation
+import TestSupport
 import Testing
 
 /// Whatever the bytes are: no crash, no hang, time linear in their number, and what comes out holds together.
@@ -19,9 +20,9 @@ import Testing
         ),
     ]
 
-    @Test(arguments: 0..<400)
+    @Test(arguments: seeds(400))
     func `a damaged file gives dispatches or problems that name it`(seed: Int) throws {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SplitMix64(seed: seed)
         for (name, original) in Self.originals {
             let bytes = mutated(original, by: &random)
             let (dispatches, problems) = try read(name, bytes, separator: seed % 3 == 0 ? "x" : nil)
@@ -38,9 +39,9 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<200)
+    @Test(arguments: seeds(200))
     func `a damaged line costs only itself`(seed: Int) throws {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SplitMix64(seed: seed)
         var bytes = mutated(Array(#"{"id": "x", "date": "2019-09-04", "text": "Hanoi (VNA) – x"}"#.utf8), by: &random)
         bytes.removeAll { $0 == 10 }
         let good = Array("{\"date\": \"2019\", \"text\": \"good\"}\n".utf8)

@@ -1,4 +1,5 @@
 import Dispatches
+import TestSupport
 import Testing
 
 @Suite struct PeriodTests {
@@ -40,7 +41,7 @@ import Testing
 
     @Test(arguments: 0..<200)
     func `a period of two days contains what lies between them and nothing else`(seed: Int) throws {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SplitMix64(seed: seed)
         let days = [0, 0, 0].map { _ in Int.random(in: -100_000...100_000, using: &random) }
         let dates = days.compactMap { PartialDate(dayNumber: $0) }
         let (first, last) = (min(dates[0], dates[1]), max(dates[0], dates[1]))

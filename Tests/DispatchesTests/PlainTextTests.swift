@@ -64,6 +64,7 @@ import Testing
         ("---\n\(String(repeating: "- ", count: 20_000))\n---\nx", "a.txt:2: the front matter is nested too deeply; expected lines such as date: 2019-09-04"),
         ("---\nid: a\n---\n \n", "a.txt: holds no text; expected a dispatch"),
         (" \n\t\n", "a.txt: holds no text; expected a dispatch"),
+        ("\u{1}\u{8}\n", "a.txt: holds no text; expected a dispatch"),
         ("", "a.txt: is empty; expected a dispatch"),
         ("\u{FEFF}", "a.txt: holds no text; expected a dispatch"),
     ])

@@ -1,5 +1,6 @@
 import Dispatches
 import Foundation
+import TestSupport
 
 extension LanguageProfile {
     static let french = LanguageProfile(
@@ -44,21 +45,6 @@ func read(_ name: String, _ text: String, separator: String? = nil, sizeLimit: I
 
 extension [Problem] {
     var descriptions: [String] { map(\.description) }
-}
-
-/// Steele, Lea and Flood's SplitMix64: the same numbers from the same seed, everywhere.
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
 }
 
 /// Some bytes of `original` deleted, doubled, swapped for others or for pieces that mean something to a format.

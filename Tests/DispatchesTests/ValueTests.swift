@@ -1,5 +1,6 @@
 import Dispatches
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct PartialDateTests {

@@ -1,6 +1,7 @@
 import Codings
 import Dispatches
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Extraction
@@ -32,9 +33,9 @@ import Testing
         return String(characters)
     }
 
-    @Test(arguments: 0..<120)
+    @Test(arguments: seeds(120))
     func `a damaged dispatch gives a coding that holds together`(seed: Int) throws {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SplitMix64(seed: seed)
         var dispatch = random.pick(CodingBuilderTests.examples)
         // A piece of it is enough, and quicker.
         let start = random.below(max(1, dispatch.text.count - 600))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Extraction
@@ -94,7 +95,7 @@ struct TokenizerTests {
 
     @Test(arguments: 0..<300)
     func `whatever the text, tokens ascend, and their offsets slice back to what they are`(seed: Int) {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SplitMix64(seed: seed)
         let text = (0..<random.below(80)).map { _ in random.pick(Self.pieces) }.joined()
         let bytes = Array(text.utf8)
         var end = 0
