@@ -29,15 +29,13 @@ public struct Execution: Sendable {
     @TaskLocal static var current = Execution()
 
     /// Runs the work with these settings, on the caller's thread and others.
-    public func run<Result>(_ work: () throws(NetworkError) -> Result) throws(NetworkError) -> Result {
+    public func run<Result, Failure>(_ work: () throws(Failure) -> Result) throws(Failure) -> Result {
         precondition(threads ?? 1 >= 1, "At least one thread")
         do {
             return try Execution.$current.withValue(self) { try work() }
-        } catch let error as NetworkError {
-            throw error
         } catch {
             // `work` throws nothing else.
-            preconditionFailure("\(error)")
+            throw error as! Failure
         }
     }
 

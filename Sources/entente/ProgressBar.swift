@@ -11,9 +11,18 @@ final class ProgressBar: Sendable {
     init(isOn: Bool) { self.isOn = isOn }
 
     func show(_ progress: Pipeline.Progress) {
+        show(
+            progress.files == 0 ? 1 : Double(progress.filesDone) / Double(progress.files),
+            "\(progress.filesDone)/\(progress.files) files, \(progress.codings) dispatches")
+    }
+
+    /// - Parameters:
+    ///   - share: What is done, 0…1; the line goes away at 1.
+    ///   - text: What stands behind the bar.
+    func show(_ share: Double, _ text: @autoclosure () -> String) {
         guard isOn else { return }
         let now = ContinuousClock.now
-        let isDone = progress.filesDone == progress.files
+        let isDone = share >= 1
         let isDue = lastShown.withLock { last in
             guard now - start > .seconds(1), last == nil ? !isDone : isDone || now - last! > .milliseconds(100) else { return false }
             last = now
@@ -21,9 +30,9 @@ final class ProgressBar: Sendable {
         }
         guard isDue else { return }
         let width = 30
-        let filled = progress.files == 0 ? width : width * progress.filesDone / progress.files
+        let filled = Int(Double(width) * share)
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        let line = "\r\(bar) \(progress.filesDone)/\(progress.files) files, \(progress.codings) dispatches" + (isDone ? "\r\u{1B}[K" : "")
+        let line = "\r\(bar) \(text())" + (isDone ? "\r\u{1B}[K" : "")
         FileHandle.standardError.write(Data(line.utf8))
     }
 }

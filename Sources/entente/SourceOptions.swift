@@ -3,6 +3,7 @@ import Dispatches
 import Extraction
 import Foundation
 import Lexicons
+import Networks
 import Pipelines
 
 /// What is read, and how.
@@ -33,10 +34,19 @@ struct SourceOptions: ParsableArguments {
     /// How many threads there are to be.
     var workers: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
+    private var progressBar: ProgressBar { ProgressBar(isOn: !quiet && isatty(STDERR_FILENO) == 1) }
+
+    /// A command's whole work on the sources: with the threads that are asked for, and saying how far a measure that takes long has come.
+    func guarded(_ work: () throws -> Void) throws {
+        let bar = progressBar
+        let execution = Execution(threads: workers, progress: { bar.show($0, "\(Int($0 * 100)) % of a measure") })
+        try Console.guarded { try execution.run(work) }
+    }
+
     func pipeline(keepsText: Bool = false, traces: Bool = false) throws(Problem) -> Pipeline {
         let lexicon = try wholeLexicon()
         let reader = try DispatchReader(profiles: lexicon.profiles, separator: split)
-        let bar = ProgressBar(isOn: !quiet && isatty(STDERR_FILENO) == 1)
+        let bar = progressBar
         return Pipeline(
             reader: reader, extractor: Extractor(lexicon: lexicon), threads: workers, keepsText: keepsText,
             traces: traces,

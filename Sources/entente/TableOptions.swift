@@ -34,7 +34,7 @@ struct TableOptions: ParsableArguments {
 
     /// Hands the graph of the sources to `work`; then says what was refused on the way, also where the work fails.
     func onGraph(_ work: (ActorGraph) throws -> Void) throws {
-        try Console.guarded {
+        try source.guarded {
             let (graph, problems) = try building.graph(of: source)
             let console = Console(quiet: source.quiet)
             do {

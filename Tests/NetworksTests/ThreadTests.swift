@@ -45,4 +45,11 @@ final class SharedShares: Sendable {
             #expect(counts.array == Array(repeating: 1, count: 25))
         }
     }
+
+    @Test func `what work throws comes out as it is, of whatever type`() {
+        struct Fault: Error {}
+        #expect(throws: Fault.self) { try Execution(threads: 1).run { () throws(Fault) in throw Fault() } }
+        #expect(throws: CancellationError.self) { try Execution(threads: 1).run { throw CancellationError() } }
+        #expect(Execution(threads: 3).run { Execution.current.threadCount } == 3)
+    }
 }

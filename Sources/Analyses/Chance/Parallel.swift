@@ -1,5 +1,6 @@
 import Dispatches
 import Foundation
+import Networks
 import Synchronization
 
 /// Work that falls into independent numbered parts, dealt to several threads.
@@ -17,17 +18,20 @@ enum Parallel {
         let next = Mutex(0)
         let results = Mutex([Result<Value, Problem>?](repeating: nil, count: count))
         DispatchQueue.concurrentPerform(iterations: workers) { _ in
-            while true {
-                let start = next.withLock { next in
-                    defer { next += size }
-                    return next
-                }
-                guard start < count else { return }
-                let part = (start..<min(start + size, count)).map { number in
-                    Result { () throws(Problem) -> Value in try part(number) }
-                }
-                results.withLock { results in
-                    for (offset, result) in part.enumerated() { results[start + offset] = result }
+            // What a part computes in its turn has this thread alone.
+            Execution(threads: 1).run {
+                while true {
+                    let start = next.withLock { next in
+                        defer { next += size }
+                        return next
+                    }
+                    guard start < count else { return }
+                    let part = (start..<min(start + size, count)).map { number in
+                        Result { () throws(Problem) -> Value in try part(number) }
+                    }
+                    results.withLock { results in
+                        for (offset, result) in part.enumerated() { results[start + offset] = result }
+                    }
                 }
             }
         }

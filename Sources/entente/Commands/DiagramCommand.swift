@@ -27,7 +27,7 @@ struct DiagramCommand: ParsableCommand {
     var seed: UInt64 = 1
 
     func run() throws {
-        try Console.guarded {
+        try source.guarded {
             let (graph, problems) = try building.graph(of: source)
             let projected = try network.network(of: graph, period: period.period)
             let clusters = try ActorClusters(of: projected, seed: seed)?.clusterOfNode ?? []

@@ -79,7 +79,7 @@ struct Diff: ParsableCommand {
     }
 
     func run() throws {
-        try Console.guarded {
+        try source.guarded {
             if let by { return try reportPeriods(by) }
             let (sides, problems) = try networks()
             let comparison = try ComparisonAnalysis(

@@ -55,7 +55,7 @@ struct Evaluate: ParsableCommand {
     }
 
     func run() throws {
-        try Console.guarded {
+        try source.guarded {
             let gold = try GoldFiles(extract ? source.sources : [source.sources[0]], whole: whole, keepsAside: aside)
             var pipeline = try source.pipeline(keepsText: faults)
             pipeline.completesCodings = false

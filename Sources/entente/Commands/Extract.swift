@@ -22,7 +22,7 @@ struct Extract: ParsableCommand {
     var output: String?
 
     func run() throws {
-        try Console.guarded {
+        try source.guarded {
             let pipeline = try source.pipeline(keepsText: withText, traces: trace)
             var count = 0
             var lines = Data()

@@ -20,7 +20,7 @@ struct Graph: ParsableCommand {
     var output: String?
 
     func run() throws {
-        try Console.guarded {
+        try source.guarded {
             let format = try chosenFormat()
             let (graph, problems) = try building.graph(of: source)
             try Console.write(Data(format.write(graph).utf8), to: output)
