@@ -46,6 +46,8 @@ public struct ComparisonDistance: Sendable {
     public var figures: NetworkDistance
     /// What the two networks differ by most: actors by their share of the distance, the greatest first.
     public var actors: [(actor: Actor, share: Double)]
+    /// The ties of another weight on the two sides, of the actors that matter most to the distance first; the share is that of both together.
+    public var ties: [(source: Actor, target: Actor, share: Double)]
     /// The share of permutations of dispatches between the sides in which they are as far apart, by DeltaCon, of more than 100 actors by Jaccard; nil where there is
     /// too little data.
     public var p: Double?
@@ -141,6 +143,7 @@ public struct ComparisonAnalysis: Sendable {
         var shares: [(actor: Actor, share: Double)] = []
         for (actor, share) in zip(tests.model.actors, whole.distance.contributions ?? []) where share > 0 { shares.append((actor, share)) }
         shares.sort { a, b in a.share == b.share ? a.actor.id < b.actor.id : a.share > b.share }
+        let ties = whole.distance.changedEdges.map { (source: tests.model.actors[$0.source], target: tests.model.actors[$0.target], share: $0.weight) }
         let sorted = changes.sorted { a, b in
             let (x, y) = (a.size, b.size)
             return x == y ? (a.source.id, a.target.id, a.type ?? .represents) < (b.source.id, b.target.id, b.type ?? .represents) : x > y
@@ -150,7 +153,7 @@ public struct ComparisonAnalysis: Sendable {
             ties: sorted,
             jaccard: either == 0 ? nil : Double(pairs[0].intersection(pairs[1]).count) / Double(either),
             distance: ComparisonDistance(
-                figures: whole.distance, actors: shares, p: whole.p,
+                figures: whole.distance, actors: shares, ties: ties, p: whole.p,
                 isTestedByDeltaCon: whole.distance.deltaCon != nil && tests.model.actors.count <= ChangeTests.permutedNodes, correlationP: whole.correlationP),
             clusters: try ClusterChanges(before, after, seed: seed), pairs: PairChange.changes(before, after),
             claims: ClaimChange.changes(before.selected.graph, after.selected.graph), resampling: isTested ? resampling : nil)

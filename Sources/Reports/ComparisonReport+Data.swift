@@ -50,6 +50,16 @@ extension ComparisonReport {
                     distance.actors.isEmpty
                         ? nil : .array(distance.actors.map { ["id": .string($0.actor.id.description), "share": .number($0.share)] })
                 },
+                "ties": comparison.distance.flatMap { distance in
+                    distance.ties.isEmpty
+                        ? nil
+                        : .array(
+                            distance.ties.map {
+                                [
+                                    "source": .string($0.source.id.description), "target": .string($0.target.id.description), "share": .number($0.share),
+                                ]
+                            })
+                },
             ]),
             "tests": comparison.resampling.map { resampling in
                 [

@@ -113,6 +113,10 @@ extension ComparisonReport {
             let first = distance.actors.prefix(5).map { "\(labels($0.actor)) \(percent($0.share))" }
             terms.append(.init(wording("What makes the distance"), wording.list(first) + "."))
         }
+        if !distance.ties.isEmpty {
+            let first = distance.ties.prefix(5).map { "\(labels($0.source)) – \(labels($0.target)) \(percent($0.share))" }
+            terms.append(.init(wording("Changed ties that matter most"), wording.list(first) + wording(". The share is that of both actors together.")))
+        }
         if let jaccard = comparison.jaccard {
             terms.append(
                 .init(

@@ -138,6 +138,8 @@ struct ChangeTestsTests {
             var strengths: [[Double]]
             var deltacon: Double
             var contributions: [Double]
+            /// Contributions of both ends, source, target.
+            var changed: [[Double]]
             var correlation: Double
             var p: Double
         }
@@ -153,5 +155,13 @@ struct ChangeTestsTests {
         let (distance, p, _) = try tests.distance(isTested: true)
         #expect(abs(distance.deltaCon! - answer.deltacon) < 1e-9 && abs(distance.correlation! - answer.correlation) < 1e-9 && abs(p! - answer.p) < 1e-9)
         #expect(zip(distance.contributions!, answer.contributions).allSatisfy { abs($0 - $1) < 1e-9 })
+        #expect(distance.changedEdges.count == answer.changed.count && distance.changedEdges.count >= 4)
+        for (edge, expected) in zip(distance.changedEdges, answer.changed) {
+            #expect(abs(edge.weight - expected[0]) < 1e-9)
+            let own = distance.contributions!
+            #expect(abs(own[edge.source] + own[edge.target] - edge.weight) < 1e-12)
+        }
+        func pairs(_ edges: some Sequence<(Int, Int)>) -> [[Int]] { edges.map { [$0.0, $0.1] }.sorted { $0.lexicographicallyPrecedes($1) } }
+        #expect(pairs(distance.changedEdges.map { ($0.source, $0.target) }) == pairs(answer.changed.map { (Int($0[1]), Int($0[2])) }))
     }
 }

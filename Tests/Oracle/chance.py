@@ -110,6 +110,10 @@ def changes(graphs, options):
     return answer | {
         "deltacon": value,
         "contributions": contributions.tolist(),
+        "changed": sorted(
+            ([float(contributions[i] + contributions[j]), int(i), int(j)] for i, j in zip(*upper) if not np.isclose(own[0][i, j], own[1][i, j], rtol=1e-12, atol=0)),
+            key=lambda edge: (-edge[0], edge[1:]),
+        ),
         "p": (sum(other <= value + 1e-12 for other in others) + 1) / (len(others) + 1),
         "correlation": float(np.corrcoef(own[0][upper], own[1][upper])[0, 1]),
     }

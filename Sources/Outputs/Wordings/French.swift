@@ -275,6 +275,8 @@ extension Wording {
         "What changed": "Ce qui a changé", "What changed: {1}": "Ce qui a changé\u{A0}: {1}",
         "What fewer than {1} dispatches report has none: too little data.": "Ce que rapportent moins de {1} dépêches n’en a pas\u{A0}: trop peu de données.",
         "What makes the distance": "Ce qui fait la distance",
+        "Changed ties that matter most": "Liens changés qui comptent le plus",
+        ". The share is that of both actors together.": ". La part est celle des deux acteurs ensemble.",
         "p: the share of {1} divisions of the same dispatches into sides of these sizes by chance{2}, in which the change is as great; q: p adjusted for the number of actors, or of ties.":
             "p\u{A0}: la part de {1} partages au hasard des mêmes dépêches en côtés de ces tailles{2}, où le changement est aussi grand\u{A0}; q\u{A0}: p ajusté au "
             + "nombre d’acteurs ou de liens.",

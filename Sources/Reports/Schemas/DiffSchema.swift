@@ -36,6 +36,16 @@ extension Schema {
                         "additionalProperties": false,
                         "properties": {"id": {"$ref": "#/$defs/actorID"}, "share": {"$ref": "#/$defs/share"}}
                       }
+                    },
+                    "ties": {
+                      "type": "array",
+                      "description": "The pairs of actors whose weight differs, with the share of the DeltaCon distance that both have together.",
+                      "items": {
+                        "type": "object",
+                        "required": ["source", "target", "share"],
+                        "additionalProperties": false,
+                        "properties": {"source": {"$ref": "#/$defs/actorID"}, "target": {"$ref": "#/$defs/actorID"}, "share": {"$ref": "#/$defs/share"}}
+                      }
                     }
                   }
                 },
