@@ -13,19 +13,19 @@ public struct NetworkDistance: Hashable, Sendable {
     public var deltaCon: Double?
     /// Each node's share of d²; they add up to 1. Nil where DeltaCon is, or d is 0.
     public var contributions: [Double]?
-    /// The pairs whose weights differ, by how much they matter to the distance: in place of a weight, the ``contributions`` of both ends together (the paper’s
-    /// attribution of edges). The greatest first; the smaller node of a pair is its source. Empty where contributions are nil.
-    public var changedEdges: [Edge] = []
     /// Pairs tied in both over pairs tied in either; nil where none is.
     public var jaccard: Double?
     /// The correlation of the weights over all pairs of nodes, tied or not; nil for fewer than three nodes, and where one side's weights are all the same.
     public var correlation: Double?
 
+    /// Both networks' edges, each pair once.
+    private let sides: [[Edge]]
+
     /// Above this many nodes, inverting takes minutes.
     public static let nodeLimit = 600
 
     init(_ before: [Edge], _ after: [Edge], nodeCount: Int, deltaCon wantsDeltaCon: Bool = true) {
-        let sides = [Self.summed(before), Self.summed(after)]
+        sides = [Self.summed(before), Self.summed(after)]
         let pairs = sides.map { Set($0.map { [$0.source, $0.target] }) }
         let either = pairs[0].union(pairs[1]).count
         jaccard = either == 0 ? nil : Double(pairs[0].intersection(pairs[1]).count) / Double(either)
@@ -48,19 +48,19 @@ public struct NetworkDistance: Hashable, Sendable {
         }
         let sum = rows.reduce(0, +)
         deltaCon = 1 / (1 + sum.squareRoot())
-        guard sum > 0 else { return }
-        let contributions = rows.map { $0 / sum }
-        self.contributions = contributions
-        changedEdges = Self.changed(sides[0], sides[1])
-            .map { Edge(source: $0.source, target: $0.target, weight: contributions[$0.source] + contributions[$0.target]) }
-            .sorted { a, b in a.weight == b.weight ? (a.source, a.target) < (b.source, b.target) : a.weight > b.weight }
+        contributions = sum > 0 ? rows.map { $0 / sum } : nil
     }
 
-    /// Edges, as ``summed(_:)`` has them, whose weights are not equal within 1e-12, relatively: with the difference as the weight.
-    private static func changed(_ before: [Edge], _ after: [Edge]) -> [Edge] {
-        let differences = summed(after + before.map { Edge(source: $0.source, target: $0.target, weight: -$0.weight) })
-        let greatest = (before + after).map(\.weight).max() ?? 0
+    /// The pairs whose weights differ by more than 1e-12 of the greatest weight, by how much they matter to the distance: in place of a weight, the
+    /// ``contributions`` of both ends together (the paper’s attribution of edges). The greatest first; the smaller node of a pair is its source. Empty where
+    /// contributions are nil.
+    public var changedEdges: [Edge] {
+        guard let contributions else { return [] }
+        let differences = Self.summed(sides[1] + sides[0].map { Edge(source: $0.source, target: $0.target, weight: -$0.weight) })
+        let greatest = sides.joined().map(\.weight).max() ?? 0
         return differences.filter { abs($0.weight) > 1e-12 * greatest }
+            .map { Edge(source: $0.source, target: $0.target, weight: contributions[$0.source] + contributions[$0.target]) }
+            .sorted { a, b in a.weight == b.weight ? (a.source, a.target) < (b.source, b.target) : a.weight > b.weight }
     }
 
     /// Each pair once, the smaller node first, without loops; sorted.
