@@ -7,21 +7,21 @@ import Lexicons
 /// A dispatch is read alone, by fixed rules, the lexicon's data and a forest grown ahead: the same dispatch gives the same coding anywhere. The stages, each in a file
 /// of its own: tokens → sentences without furniture → phrases that refer to actors → clauses → what each may report, and how likely → ties, dates, claims.
 public struct Extractor: Sendable {
-    private let grammars: [String: Grammar]
+    private let grammars: Grammars
     private let lexicon: Lexicon
     private let recognizer: LanguageRecognizer
     private let datelines: DatelineParser
 
-    /// Indexes the lexicon: O(its size); make one and share it.
+    /// Make one and share it: a language of the lexicon is indexed, in O(its size), when the first dispatch in it comes.
     public init(lexicon: Lexicon = .builtIn) {
-        grammars = lexicon.languages.mapValues { Grammar($0, of: lexicon) }
+        grammars = Grammars(lexicon)
         self.lexicon = lexicon
         recognizer = LanguageRecognizer(lexicon.profiles)
         datelines = DatelineParser(lexicon.profiles)
     }
 
     /// The languages that are read, sorted.
-    public var languages: [String] { grammars.keys.sorted() }
+    public var languages: [String] { grammars.codes }
 
     /// The coding of a dispatch; O(n) in its length. In a language that the lexicon does not know only actors are found, by names that are alike in all its languages.
     public func coding(of dispatch: Dispatch) -> Coding {

@@ -78,9 +78,10 @@ struct Grammar: Sendable {
     /// Prepositions that do no more than link a noun to another.
     let genitives: Set<String>
 
-    init(_ language: LanguageLexicon, of lexicon: Lexicon) {
+    init(_ language: LanguageLexicon, of lexicon: Lexicon, leaders: PhraseTable<Leader>) {
         code = language.code
         words = language.words
+        self.leaders = leaders
 
         var classes = PhraseTable<WordClass>()
         var single: [String: WordClass] = [:]
@@ -116,12 +117,6 @@ struct Grammar: Sendable {
             for form in office.forms { offices.insert(Tokenizer.key(of: form), office) }
         }
         self.offices = offices
-
-        var leaders = PhraseTable<Leader>()
-        for leader in lexicon.leaders {
-            for name in [leader.name] + leader.names { leaders.insert(Tokenizer.key(of: name), leader) }
-        }
-        self.leaders = leaders
 
         var frames: [String: [VerbFrame]] = [:]
         for frame in language.verbs { frames[frame.verb, default: []].append(frame) }
@@ -182,11 +177,7 @@ struct Grammar: Sendable {
 
     private static func names(of language: LanguageLexicon, _ lexicon: Lexicon) -> PhraseTable<NameSense> {
         var table = PhraseTable<NameSense>()
-        var seen: Set<[String]> = []
-        func insert(_ name: String, _ sense: NameSense) {
-            let key = Tokenizer.key(of: name)
-            if seen.insert(key + ["\(sense)"]).inserted { table.insert(key, sense) }
-        }
+        func insert(_ name: String, _ sense: NameSense) { table.insertOnce(Tokenizer.key(of: name), sense) }
         for country in lexicon.countries.values.sorted(by: { $0.id < $1.id }) {
             if let name = country.name(in: language.code) { insert(name, .country(country.id, .name)) }
         }

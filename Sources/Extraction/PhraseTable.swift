@@ -12,7 +12,13 @@ struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     mutating func insert(_ words: [String], _ value: Value) {
-        guard !words.isEmpty else { return }
+        guard let node = node(of: words) else { return }
+        values[node].append(value)
+    }
+
+    /// The node where the phrase ends, made where there was none; nil for no words.
+    private mutating func node(of words: [String]) -> Int? {
+        guard !words.isEmpty else { return nil }
         var node = 0
         self.words.formUnion(words)
         for word in words {
@@ -25,7 +31,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
                 node = values.count - 1
             }
         }
-        values[node].append(value)
+        return node
     }
 
     /// The values of the longest phrase that begins at `position`, and the position behind it. Hyphens between words are passed over.
@@ -51,5 +57,13 @@ struct PhraseTable<Value: Sendable>: Sendable {
             }
         }
         return best
+    }
+}
+
+extension PhraseTable where Value: Equatable {
+    /// Adds the value to the phrase unless it stands there.
+    mutating func insertOnce(_ words: [String], _ value: Value) {
+        guard let node = node(of: words), !values[node].contains(value) else { return }
+        values[node].append(value)
     }
 }

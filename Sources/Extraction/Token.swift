@@ -43,11 +43,14 @@ struct Tokenizer {
 
     private struct Scanner {
         let scalars: [Unicode.Scalar]
+        let bytes: [UInt8]
+        /// Where each scalar begins in the bytes, and where the last one ends.
         let offsets: [Int]
         var tokens_: [Token] = []
 
         init(_ content: String) {
             scalars = Array(content.unicodeScalars)
+            bytes = Array(content.utf8)
             var offset = 0
             var offsets = [0]
             offsets.reserveCapacity(scalars.count + 1)
@@ -116,7 +119,7 @@ struct Tokenizer {
                 }
             }
             if position < scalars.count, scalars[position] == "+" { position += 1 }
-            let isNumber = scalars[first..<position].allSatisfy { $0.properties.numericType != nil }
+            let isNumber = scalars[first..<position].allSatisfy(Self.isDigit)
             append(first, position, isNumber ? .number : .word, isSpaced: isSpaced)
             return position
         }
@@ -125,7 +128,7 @@ struct Tokenizer {
         private func initials(from first: Int) -> Int? {
             var position = first
             var count = 0
-            while position + 1 < scalars.count, scalars[position].properties.isUppercase, scalars[position + 1] == "." {
+            while position + 1 < scalars.count, Self.isCapital(scalars[position]), scalars[position + 1] == "." {
                 position += 2
                 count += 1
             }
@@ -134,23 +137,30 @@ struct Tokenizer {
         }
 
         private func lowercased(_ first: Int, _ end: Int) -> String {
+            let own = bytes[offsets[first]..<offsets[end]]
+            if own.allSatisfy({ $0 < 0x80 }) { return String(decoding: own.map { (65...90).contains($0) ? $0 | 32 : $0 }, as: UTF8.self) }
             var text = ""
             for scalar in scalars[first..<end] { text.unicodeScalars.append(Self.isApostrophe(scalar) ? "'" : scalar) }
             return text.lowercased()
         }
 
         private mutating func append(_ first: Int, _ end: Int, _ kind: Token.Kind, isSpaced: Bool) {
-            var text = ""
-            text.unicodeScalars.append(contentsOf: scalars[first..<end])
+            let (start, stop) = (offsets[first], offsets[end])
             let word = kind == .punctuation ? Self.plain(scalars[first]) : lowercased(first, end)
+            let isFolded = kind != .word || stop - start == end - first
             tokens_.append(
                 Token(
-                    start: offsets[first], end: offsets[end], text: text, word: word, folded: kind == .word ? NameFolding.fold(word) : word, kind: kind,
-                    isCapitalised: scalars[first].properties.isUppercase, isSpaced: isSpaced))
+                    start: start, end: stop, text: String(decoding: bytes[start..<stop], as: UTF8.self), word: word,
+                    folded: isFolded ? word : NameFolding.fold(word), kind: kind, isCapitalised: Self.isCapital(scalars[first]), isSpaced: isSpaced))
+        }
+
+        private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.value < 0x80 ? (65...90).contains(scalar.value) : scalar.properties.isUppercase
         }
 
         private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}" || scalar == "\u{2060}"
+            if (0x21...0x7E).contains(scalar.value) { return false }
+            return scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}" || scalar == "\u{2060}"
         }
 
         private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
@@ -159,6 +169,10 @@ struct Tokenizer {
             case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark, .decimalNumber: return true
             default: return false
             }
+        }
+
+        private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.value < 0x80 ? (48...57).contains(scalar.value) : scalar.properties.numericType != nil
         }
 
         private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" || scalar == "ʼ" || scalar == "‘" }

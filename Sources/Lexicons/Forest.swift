@@ -13,12 +13,13 @@ public struct Forest: Sendable {
     private var nodes: [Node] = []
     private var roots: [Int] = []
 
+    /// Sixteen bytes: a forest is walked from cache.
     private struct Node {
-        /// Of a leaf negative.
-        var feature: Int
         var set: UInt64
         /// The right child of a node, the value of a leaf.
-        var value: Int
+        var value: Int32
+        /// Of a leaf negative.
+        var feature: Int32
     }
 
     /// That of the ties, in the binary.
@@ -45,17 +46,17 @@ public struct Forest: Sendable {
     private mutating func grow(_ words: inout ArraySlice<Substring>, depth: Int = 0) -> Bool {
         guard depth < 64, let word = words.popFirst() else { return false }
         guard let colon = word.firstIndex(of: ":") else {
-            guard let value = Int(word) else { return false }
-            nodes.append(Node(feature: -1, set: 0, value: value))
+            guard let value = Int32(word) else { return false }
+            nodes.append(Node(set: 0, value: value, feature: -1))
             return true
         }
-        guard let feature = Int(word[..<colon]), features.indices.contains(feature), let set = UInt64(word[word.index(after: colon)...], radix: 16) else {
+        guard let feature = Int32(word[..<colon]), features.indices.contains(Int(feature)), let set = UInt64(word[word.index(after: colon)...], radix: 16) else {
             return false
         }
         let own = nodes.count
-        nodes.append(Node(feature: feature, set: set, value: 0))
+        nodes.append(Node(set: set, value: 0, feature: feature))
         guard grow(&words, depth: depth + 1) else { return false }
-        nodes[own].value = nodes.count
+        nodes[own].value = Int32(nodes.count)
         return grow(&words, depth: depth + 1)
     }
 
@@ -63,14 +64,16 @@ public struct Forest: Sendable {
     ///
     /// - Parameter values: As many as there are ``features``, each below 64.
     public func probability(of values: [UInt8]) -> Double {
+        precondition(values.count == features.count)
         var sum = 0
         for root in roots {
+            var node = nodes[root]
             var position = root
-            while nodes[position].feature >= 0 {
-                let node = nodes[position]
-                position = node.set >> UInt64(values[node.feature]) & 1 == 1 ? position + 1 : node.value
+            while node.feature >= 0 {
+                position = node.set >> (values[Int(node.feature)] & 63) & 1 == 1 ? position + 1 : Int(node.value)
+                node = nodes[position]
             }
-            sum += nodes[position].value
+            sum += Int(node.value)
         }
         return 1 / (1 + exp(-Double(sum) / 10_000))
     }

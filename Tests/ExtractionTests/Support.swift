@@ -7,7 +7,7 @@ import Lexicons
 /// One for all tests: indexing the lexicon takes a while.
 let extractor = Extractor()
 
-let grammars: [String: Grammar] = Lexicon.builtIn.languages.mapValues { Grammar($0, of: .builtIn) }
+let grammars = Grammars(.builtIn)
 
 private let datelines = DatelineParser(Lexicon.builtIn.profiles)
 
