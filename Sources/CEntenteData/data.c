@@ -16,6 +16,8 @@ static const struct EntenteFile files[] = {
 #include "file.h"
 #define FILE_NAME memberships.yaml
 #include "file.h"
+#define FILE_NAME readings.forest
+#include "file.h"
 #define FILE_NAME ties.forest
 #include "file.h"
 

@@ -4,7 +4,7 @@ import Codings
 ///
 /// The clause's rules find some; the rest is every reading that the words leave open. ``TieJudge`` says how likely each is, by the features here alone:
 /// a case's number is its number in the forest's training, so that the order of cases is part of the model.
-struct Candidate {
+struct Candidate: Equatable {
     var source: ActorID
     var target: ActorID
     var type: TieType
@@ -84,10 +84,10 @@ extension Candidate {
         var source: ActorID
         var target: ActorID
         var type: TieType
-    }
 
-    /// The two ends, whichever acts.
-    var pair: Key { Key(source: min(source, target), target: max(source, target), type: .other) }
+        /// The two ends, whichever acts.
+        var pair: Key { Key(source: min(source, target), target: max(source, target), type: .other) }
+    }
 
     /// Names of ``features``, in their order.
     static let featureNames = [
@@ -98,12 +98,17 @@ extension Candidate {
     /// Small whole numbers, below 64.
     var features: [UInt8] {
         [
-            trigger.rawValue, UInt8(TieType.allCases.firstIndex(of: type)!), tense.rawValue, governor.rawValue,
+            trigger.rawValue, type.number, tense.rawValue, governor.rawValue,
             sourceRole.rawValue, UInt8(min(sourceRank, 7)), source.kind.number, UInt8(min(sourceCount, 7)),
             targetRole.rawValue, UInt8(min(targetRank, 7)), target.kind.number, UInt8(min(targetCount, 7)),
             slot.rawValue, preposition.rawValue, barrier.rawValue, rule.rawValue, choice.rawValue, isQuoted ? 1 : 0, UInt8(min(distance, 40)),
         ]
     }
+}
+
+extension TieType {
+    /// Its place among all types.
+    var number: UInt8 { UInt8(TieType.allCases.firstIndex(of: self)!) }
 }
 
 extension ActorKind {

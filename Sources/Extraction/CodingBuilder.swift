@@ -9,7 +9,10 @@ struct CodingBuilder {
     private let passage: Passage
     private let people: People
     private let content: [UInt8]
-    private let ids: [ActorID?]
+    /// Of officials among the people.
+    private let positions: [ActorID: Int]
+    /// Whom an actor acts for; a country or forum itself.
+    private let side: (ActorID) -> ActorID
     private var actors: [ActorID: Actor] = [:]
     private var order: [ActorID] = []
     private var ties: [Key: Tie] = [:]
@@ -24,7 +27,9 @@ struct CodingBuilder {
         self.passage = passage
         self.people = people
         content = Array(dispatch.content.utf8)
-        ids = Discourse(people: people).ids
+        let discourse = Discourse(people: people)
+        positions = discourse.positions
+        side = discourse.side(of:)
     }
 
     mutating func mention(_ phrase: ActorPhrase, _ actor: ActorID?) {
@@ -43,7 +48,7 @@ struct CodingBuilder {
     private mutating func note(_ actor: ActorID) {
         guard actors[actor] == nil else { return }
         order.append(actor)
-        if actor.kind == .official, let position = ids.firstIndex(of: actor) {
+        if actor.kind == .official, let position = positions[actor] {
             let person = people.all[position]
             actors[actor] = Actor(id: actor, names: person.names, represents: person.represents, office: person.office)
             if let represents = person.represents { note(represents) }
@@ -52,16 +57,17 @@ struct CodingBuilder {
         }
     }
 
-    /// Ties of one sentence: those of one type that one word reports are one event.
+    /// Ties of one sentence: those of one type that one word reports are one event. When a tie was, and how, its likeliest reading says.
     ///
     /// A tie without a date of its own was when what was told before was, or on the dispatch's day.
-    mutating func add(_ judged: [TieJudge.Judged], sentence: Int, dates: EventDates, verbs: [Int]) {
+    mutating func add(_ told: [TieJudge.Told], sentence: Int, dates: EventDates, verbs: [Int]) {
         let evidence = evidence(of: sentence)
         var events: [Event: Int] = [:]
-        for judged in judged {
-            let candidate = judged.candidate
+        for told in told {
+            let candidate = told.candidate
             let isStructural = candidate.type.isStructural
-            guard isStructural || represented(by: candidate.source) != represented(by: candidate.target) else { continue }
+            // What somebody does to his own side is no tie.
+            guard isStructural || side(candidate.source) != side(candidate.target) else { continue }
             let own = dates.nearest(to: candidate.position, verbs: isStructural ? [] : verbs)
             if candidate.type == .consult, let own, isRecent(own) { occasion = own }
             var date = own ?? occasion ?? head.date
@@ -75,7 +81,11 @@ struct CodingBuilder {
             let key = candidate.key
             if ties[key] != nil {
                 append(evidence, to: key)
-                ties[key]!.confidence = max(ties[key]!.confidence ?? 0, judged.probability)
+                if told.isBest {
+                    ties[key]!.mode = candidate.mode
+                    ties[key]!.date = date
+                    ties[key]!.event = events[event]!
+                }
                 continue
             }
             note(candidate.source)
@@ -83,7 +93,7 @@ struct CodingBuilder {
             tieOrder.append(key)
             ties[key] = Tie(
                 source: candidate.source, target: candidate.target, type: candidate.type, mode: candidate.mode, date: date, event: events[event]!,
-                confidence: judged.probability, evidence: [evidence])
+                confidence: told.probability, evidence: [evidence])
         }
     }
 
@@ -118,19 +128,11 @@ struct CodingBuilder {
             guard other != key, other.type == key.type, ties[other]!.evidence.contains(where: { $0.end > titleEnd }) else { return false }
             let ends = [(key.source, other.source), (key.target, other.target)]
             let turned = [(key.source, other.target), (key.target, other.source)]
-            return (key.type.isSymmetric ? [ends, turned] : [ends]).contains { $0.allSatisfy { $0 == $1 || $0 == side(of: $1) } }
+            return (key.type.isSymmetric ? [ends, turned] : [ends]).contains { $0.allSatisfy { $0 == $1 || $0 == side($1) } }
         }
     }
 
     private var titleEnd: Int { (head.title ?? "").utf8.count }
-
-    /// Whom an official acts for; a country or forum itself. What somebody does to his own side is no tie.
-    private func represented(by actor: ActorID) -> ActorID {
-        guard actor.kind == .official, let position = ids.firstIndex(of: actor) else { return actor }
-        return people.all[position].represents ?? actor
-    }
-
-    private func side(of actor: ActorID) -> ActorID? { actors[actor]?.represents }
 
     private mutating func append(_ evidence: Evidence, to key: Key) {
         // Sentences come in order, so that one that is there already is the last.

@@ -5,6 +5,8 @@ struct Discourse {
     let people: People
     /// Ids of people, by their position.
     let ids: [ActorID?]
+    /// The other way round.
+    let positions: [ActorID: Int]
     /// Who acted last.
     var subjects: [ActorID] = [] {
         didSet { person = subjects.last { $0.kind == .official } ?? person }
@@ -28,13 +30,15 @@ struct Discourse {
         self.people = people
         self.genericOffices = genericOffices
         var taken: [String: Int] = [:]
-        ids = people.all.map { person in
+        let ids: [ActorID?] = people.all.map { person in
             guard person.represents != nil else { return nil }
             let slug = NameFolding.slug(person.names[0])
             guard !slug.isEmpty else { return nil }
             taken[slug, default: 0] += 1
             return .official(taken[slug]! > 1 ? "\(slug)-\(taken[slug]!)" : slug)
         }
+        self.ids = ids
+        positions = Dictionary(uniqueKeysWithValues: ids.enumerated().compactMap { position, id in id.map { ($0, position) } })
     }
 
     mutating func mention(_ phrase: ActorPhrase) {
@@ -95,8 +99,5 @@ struct Discourse {
     }
 
     /// The country or forum that an actor stands for: an official's, or itself.
-    func side(of actor: ActorID) -> ActorID {
-        guard actor.kind == .official, let position = ids.firstIndex(of: actor) else { return actor }
-        return people.all[position].represents ?? actor
-    }
+    func side(of actor: ActorID) -> ActorID { positions[actor].flatMap { people.all[$0].represents } ?? actor }
 }

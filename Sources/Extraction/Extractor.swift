@@ -11,6 +11,7 @@ public struct Extractor: Sendable {
     private let lexicon: Lexicon
     private let recognizer: LanguageRecognizer
     private let datelines: DatelineParser
+    private let judge: TieJudge
 
     /// Make one and share it: a language of the lexicon is indexed, in O(its size), when the first dispatch in it comes.
     public init(lexicon: Lexicon = .builtIn) {
@@ -18,6 +19,7 @@ public struct Extractor: Sendable {
         self.lexicon = lexicon
         recognizer = LanguageRecognizer(lexicon.profiles)
         datelines = DatelineParser(lexicon.profiles)
+        judge = TieJudge(lexicon)
     }
 
     /// The languages that are read, sorted.
@@ -78,14 +80,15 @@ public struct Extractor: Sendable {
             for claim in claims.claims(in: sentence, phrases: found, actors: actors) { builder.add(claim, by: speakers, sentence: number) }
             discourse.note(reading, actors)
         }
-        for (number, judged) in TieJudge().judge(read.map(\.candidates)).enumerated() {
-            let sentence = passage.sentences[number]
+        let judgement = judge.judge(read.map(\.candidates), side: discourse.side(of:))
+        for (number, sentence) in passage.sentences.enumerated() {
             let dates = EventDates(sentence: sentence, tokens: passage.tokens, grammar: grammar, dispatch: head.date)
-            builder.add(judged.filter(\.isTie), sentence: number, dates: dates, verbs: read[number].clause.verbTokens)
+            builder.add(judgement.told(in: number), sentence: number, dates: dates, verbs: read[number].clause.verbTokens)
             trace?.add(
                 sentence: sentence, tokens: passage.tokens, phrases: read[number].phrases, actors: read[number].actors, clause: read[number].clause,
-                judged: judged, grammar: grammar)
+                readings: judgement.readings[number], grammar: grammar)
         }
+        trace?.add(judgement)
         return builder.coding { lexicon.label(of: $0, in: $1) }
     }
 

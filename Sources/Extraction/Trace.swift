@@ -5,7 +5,7 @@ struct Trace {
     private(set) var lines: [String] = []
 
     mutating func add(
-        sentence: Range<Int>, tokens: [Token], phrases: [ActorPhrase], actors: [ActorID?], clause: Clause, judged: [TieJudge.Judged], grammar: Grammar
+        sentence: Range<Int>, tokens: [Token], phrases: [ActorPhrase], actors: [ActorID?], clause: Clause, readings: [TieJudge.Reading], grammar: Grammar
     ) {
         func text(_ range: Range<Int>) -> String {
             tokens[range].reduce(into: "") { text, token in text += (token.isSpaced && !text.isEmpty ? " " : "") + token.text }
@@ -32,11 +32,23 @@ struct Trace {
             }
         }
         lines.append("  clause  \(units.joined(separator: " "))")
-        for judged in judged {
-            let candidate = judged.candidate
-            lines.append(
-                "  \(judged.isTie ? "tie  " : "maybe")   \(candidate.source) —\(candidate.type.rawValue)→ \(candidate.target) by “\(tokens[candidate.position].text)”: "
-                    + "\(judged.probability)  (\(judged.features.map { "\($0)" }.joined(separator: " ")))")
+        for reading in readings {
+            let candidate = reading.candidate
+            let by = " by “\(tokens[candidate.position].text)”"
+            lines.append("  reading " + line(candidate.source, candidate.type, candidate.target, by, reading.probability, reading.features))
         }
+    }
+
+    /// Of each tie that the readings speak of, what they come to, in the order of their ends.
+    mutating func add(_ judgement: TieJudge.Judgement) {
+        let order = { (key: Candidate.Key) in (key.source, key.target, key.type.number) }
+        for (key, verdict) in judgement.verdicts.sorted(by: { order($0.key) < order($1.key) }) {
+            let line = line(key.source, key.type, key.target, "", verdict.probability, verdict.features)
+            lines.append((verdict.isTie ? "tie       " : "no tie    ") + line)
+        }
+    }
+
+    private func line(_ source: ActorID, _ type: TieType, _ target: ActorID, _ by: String, _ probability: Double, _ features: [UInt8]) -> String {
+        "\(source) —\(type.rawValue)→ \(target)\(by): \((probability * 100).rounded() / 100)  (\(features.map { "\($0)" }.joined(separator: " ")))"
     }
 }

@@ -22,13 +22,8 @@ public struct Forest: Sendable {
         var feature: Int32
     }
 
-    /// That of the ties, in the binary.
-    public static let ties: Forest = {
-        guard let file = DataFile.builtIn["ties.forest"], let forest = try? Forest(file.text, file: file.path) else {
-            preconditionFailure("the forest in the binary is not whole")
-        }
-        return forest
-    }()
+    /// Of no trees: everything is as likely as not.
+    init() { features = [] }
 
     /// - Throws: A ``Problem`` with its line where the text is no forest.
     public init(_ text: String, file: String? = nil) throws(Problem) {
@@ -50,7 +45,8 @@ public struct Forest: Sendable {
             nodes.append(Node(set: 0, value: value, feature: -1))
             return true
         }
-        guard let feature = Int32(word[..<colon]), features.indices.contains(Int(feature)), let set = UInt64(word[word.index(after: colon)...], radix: 16) else {
+        guard let feature = Int32(word[..<colon]), features.indices.contains(Int(feature)), let set = UInt64(word[word.index(after: colon)...], radix: 16)
+        else {
             return false
         }
         let own = nodes.count
@@ -64,7 +60,7 @@ public struct Forest: Sendable {
     ///
     /// - Parameter values: As many as there are ``features``, each below 64.
     public func probability(of values: [UInt8]) -> Double {
-        precondition(values.count == features.count)
+        precondition(roots.isEmpty || values.count == features.count)
         var sum = 0
         for root in roots {
             var node = nodes[root]

@@ -14,6 +14,9 @@ public struct Lexicon: Sendable {
     public var memberships: [String: [Membership]]
     /// By ISO 639-1 code.
     public var languages: [String: LanguageLexicon]
+    /// How likely a reading of a word is right by itself, and how likely a tie is, by all readings of a dispatch.
+    public var readings: Forest
+    public var ties: Forest
 
     /// The lexicon in the binary.
     public static let builtIn: Lexicon = {
@@ -65,7 +68,8 @@ public struct Lexicon: Sendable {
         }
         let lexicon = Lexicon(
             countries: countries, agencies: Agency.bySign(agencies.map(\.value)), forums: forums, leaders: leaders,
-            memberships: Dictionary(grouping: memberships, by: \.forum), languages: languages)
+            memberships: Dictionary(grouping: memberships, by: \.forum), languages: languages,
+            readings: try files.forest("readings.forest"), ties: try files.forest("ties.forest"))
         return (lexicon, problems)
     }
 

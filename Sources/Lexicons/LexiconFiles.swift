@@ -23,7 +23,7 @@ struct LexiconFiles {
     private var files: [String: [DataFile]]
 
     /// The paths that a file may have, `xx` for a language.
-    private static let common = ["agencies.yaml", "countries.yaml", "forums.yaml", "leaders.yaml", "memberships.yaml"]
+    private static let common = ["agencies.yaml", "countries.yaml", "forums.yaml", "leaders.yaml", "memberships.yaml", "readings.forest", "ties.forest"]
     private static let ofLanguage = ["words.yaml", "countries.yaml", "offices.yaml", "paradigms.yaml", "verbs.yaml", "nouns.yaml", "claims.yaml"]
 
     init(_ builtIn: [String: DataFile] = DataFile.builtIn, additions: [DataFile] = []) throws(Problem) {
@@ -86,6 +86,11 @@ struct LexiconFiles {
         return entries
     }
 
+    /// The topmost forest; one without trees where there is none.
+    func forest(_ path: String) throws(Problem) -> Forest {
+        try files[path]?.last.map { file throws(Problem) in try Forest(file.text, file: file.path) } ?? Forest()
+    }
+
     /// The one map that a path's files are: of each key the value of the topmost file that has it. Nil where there is no file.
     func map(_ path: String) throws(Problem) -> Record? {
         var merged: Record?
@@ -98,7 +103,7 @@ struct LexiconFiles {
 }
 
 extension DataFile {
-    /// The file at a path, or the files in the folder there, that end in `.yaml`, in the order of their names.
+    /// The file at a path, or the files in the folder there, that end in `.yaml` or `.forest`, in the order of their names.
     ///
     /// - Throws: ``Problem`` where there is nothing, what is there cannot be read, or a folder has no such file.
     static func files(at path: String) throws(Problem) -> [DataFile] {
@@ -106,7 +111,9 @@ extension DataFile {
         guard isFolder else {
             return [DataFile(path: path, text: String(decoding: try InputFile(path: path).data, as: UTF8.self))]
         }
-        let names = (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
+        let names = (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).filter {
+            $0.hasSuffix(".yaml") || $0.hasSuffix(".forest")
+        }.sorted()
         guard !names.isEmpty else { throw Problem("is a folder without a file that ends in .yaml; expected files such as \"fr/verbs.yaml\"", file: path) }
         var files: [DataFile] = []
         for name in names {

@@ -5,8 +5,9 @@ import Testing
 @testable import Extraction
 
 @Suite struct TieJudgeTests {
-    @Test func `the forest was grown on the features that a reading has`() {
-        #expect(Forest.ties.features == Candidate.featureNames + TieJudge.contextNames)
+    @Test func `the forests were grown on the features that a reading and a tie have`() {
+        #expect(Lexicon.builtIn.readings.features == Candidate.featureNames + TieJudge.contextNames)
+        #expect(Lexicon.builtIn.ties.features == TieFeatures.names)
     }
 
     @Test func `every case of a feature has its place in a set of the forest`() {
@@ -21,16 +22,29 @@ import Testing
     }
 
     @Test func `what the rules read in a plain sentence is likelier than what they do not`() {
-        let found = TieJudge().judge([
-            [
-                reading(.finite, .subject, .behind, .object, rule: .same),
-                reading(.finite, .discourse, .unnamed, .none, rule: .otherPair),
-            ]
-        ])
-        #expect(found[0][0].isTie)
-        #expect(found[0][0].probability > found[0][1].probability)
-        #expect(!found[0][1].isTie)
+        let plain = reading(.finite, .subject, .behind, .object, rule: .same)
+        let far = reading(.finite, .discourse, .unnamed, .none, rule: .otherPair)
+        let readings = judge.judge([[plain, far]], side: { $0 }).readings[0]
+        #expect(readings[0].probability > readings[1].probability)
+        #expect(judge.judge([[plain]], side: { $0 }).verdicts.mapValues(\.isTie) == [plain.key: true])
+        #expect(judge.judge([[far]], side: { $0 }).verdicts.mapValues(\.isTie) == [far.key: false])
     }
+
+    @Test func `what the title tells of two countries is less likely where the text tells it of their officials`() {
+        let loose = reading(.finite, .subject, .behind, .object, rule: .same)
+        var close = loose
+        (close.source, close.target) = (.official("a"), .official("b"))
+        let side = { (actor: ActorID) in actor == .official("a") ? .country("FRA") : actor == .official("b") ? ActorID.country("DEU") : actor }
+        let alone = judge.judge([[loose]], side: side).verdicts[loose.key]!.probability
+        let both = judge.judge([[loose], [close]], side: side)
+        #expect(both.verdicts[loose.key]!.probability < alone)
+        #expect(both.verdicts[close.key]!.isTie && both.told(in: 1).map(\.candidate) == [close])
+        for verdict in both.verdicts.values {
+            #expect(verdict.features.count == TieFeatures.names.count && verdict.features.max()! < 64)
+        }
+    }
+
+    private let judge = TieJudge(.builtIn)
 
     private func reading(
         _ trigger: Candidate.Trigger, _ source: Candidate.Role, _ target: Candidate.Role, _ slot: Candidate.Slot, rule: Candidate.Rule
