@@ -37,6 +37,9 @@ struct ActorPhrase {
     var isName = false
     /// Names nobody, and points back to whoever was named before.
     var isAnaphor: Bool { referent == .lastForum || referent == .body }
+    /// A demonym beside a noun, and a part of a state with whose it is.
+    var isDemonym: Bool { qualifiesNoun && tokens.count == 1 && referent.named?.kind == .country }
+    var isBody: Bool { !qualifiesNoun && !isName && !isPlace && tokens.count > 1 && referent.named?.kind == .country }
     /// Also names a country that the phrase's own person acts for, and that has no phrase of its own.
     var represents: ActorID?
 }

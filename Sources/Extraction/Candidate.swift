@@ -42,6 +42,10 @@ struct Candidate: Equatable {
         case presence
         /// Found by the rules alone.
         case rule
+        /// Not doing it is the act: `will not accept`.
+        case denied
+
+        var isNoun: Bool { [.noun, .lightNoun, .verbNoun].contains(self) }
     }
 
     enum Tense: UInt8 { case none, past, toCome }

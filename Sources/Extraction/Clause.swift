@@ -52,6 +52,7 @@ struct Clause {
         }
         shareAuxiliaries(grammar)
         lookAhead(grammar)
+        shareInfinitives(grammar, reader)
     }
 
     /// `is scheduled to visit`, and `PM to visit Brunei` in a title: what follows is to come.
@@ -70,6 +71,21 @@ struct Clause {
             }
             scheduled = group.isPassive && grammar.schedules.contains(group.verb)
             hasFinite = hasFinite || group.isFinite
+        }
+    }
+
+    /// `will visit Oman and hold talks`: a bare verb behind a coordinator stands as the infinitive before it does.
+    private mutating func shareInfinitives(_ grammar: Grammar, _ reader: VerbReader) {
+        var last: VerbGroup?
+        for index in units.indices {
+            guard case .verb(var group) = units[index].kind else { continue }
+            if let last, index > 0, case .coordinator = units[index - 1].kind, group.tokens.count == 1, reader.isBare(group.tokens.lowerBound) {
+                group.form = .infinitive
+                group.isFinite = last.isFinite
+                group.isToCome = last.isToCome
+                units[index].kind = .verb(group)
+            }
+            last = group.form == .infinitive || group.isToCome && group.tokens.count > 1 ? group : nil
         }
     }
 

@@ -141,6 +141,7 @@ extension ClauseReader {
         }
         addObligations(subjects, to: &found)
         addPresence(reading, to: &found)
+        addAttendance(subjects, reading, to: &found)
         found.addRuled()
         return found.candidates
     }
@@ -187,10 +188,26 @@ extension ClauseReader {
                 guard let actor = actor(other), let phrase = phrase(other), !phrase.qualifiesNoun else { continue }
                 let isPlace = phrase.isPlace || grammar.isOfPlace(preposition(before: other)?.text ?? "")
                 let option = Option(actors: [actor], role: isPlace ? .place : other < position ? .before : .behind)
-                if actor.kind == .country { found.add(trigger, option, sourceRank: 1, target, [Reported(type: .hosts, choice: .presence)]) }
+                if actor.kind == .country {
+                    // `sous la présidence laotienne`
+                    let isChair = phrase.referent == .country(actor.name) && phrase.tokens.contains { grammar.classes(of: tokens[$0]).contains(.chair) }
+                    found.add(trigger, option, sourceRank: 1, target, [Reported(type: isChair ? .chairs : .hosts, choice: .presence)])
+                }
                 if !reading.subjects.contains(actor) { found.add(trigger, option, sourceRank: 1, target, participates) }
             }
         }
+    }
+
+    /// Who speaks or acts where a session was spoken of before may attend it.
+    private func addAttendance(_ subjects: [Int: [ActorID]], _ reading: Reading, to found: inout Found) {
+        guard let venue = discourse.venue, reading.venue == nil, !units.indices.contains(where: { actor($0) == venue }),
+            let position = units.indices.last(where: { verb($0)?.isFinite == true && subjects[$0] == reading.subjects })
+        else { return }
+        var trigger = Trigger(unit: position, reach: position, kind: .presence, isQuoted: isQuoted(position))
+        if saying(verb(position)!) { trigger.governor = .say }
+        found.add(
+            trigger, Option(actors: reading.subjects, role: .main), Target(option: Option(actors: [venue], role: .discourse), barrier: .session),
+            [Reported(type: .participates, choice: .presence)])
     }
 
     func isQuoted(_ position: Int) -> Bool {
@@ -210,7 +227,7 @@ extension ClauseReader {
             } && group.isToCome
     }
 
-    private func hasSession(beside position: Int) -> Bool {
+    func hasSession(beside position: Int) -> Bool {
         for index in max(0, position - 3)...min(units.count - 1, position + 1) {
             if units[index].tokens.contains(where: { grammar.classes(of: tokens[$0]).contains(.session) }) { return true }
         }

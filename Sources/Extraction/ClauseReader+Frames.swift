@@ -18,7 +18,7 @@ extension ClauseReader {
             var score = (frame.isReflexive ? 2 : 0) + (frame.clitic == nil ? 0 : 2)
             var reach = position
             if !frame.particle.isEmpty {
-                guard let end = end(of: particle, behind: position) else { continue }
+                guard let end = end(of: particle, behind: position, within: frame.objects.isEmpty && particle.determiners.isEmpty ? 1 : 3) else { continue }
                 reach = end
                 score += 10 * frame.particle.count
             }
@@ -31,8 +31,8 @@ extension ClauseReader {
         return best.map { ($0.frame, $0.reach) }
     }
 
-    /// The unit in which the words behind the verb end, at most one other word between.
-    private func end(of particle: (units: [String], determiners: [String]), behind position: Int) -> Int? {
+    /// The unit in which the words behind the verb end, at most so many other words before them: `pulled its troops out`.
+    private func end(of particle: (units: [String], determiners: [String]), behind position: Int, within limit: Int) -> Int? {
         var wanted = particle.units[...]
         var skipped = 0
         var index = position + 1
@@ -41,7 +41,7 @@ extension ClauseReader {
             let count = units[index].tokens.count
             if text(units[index].tokens.lowerBound) == word || bareText(index) == word {
                 wanted = wanted.dropFirst(max(1, min(count, wanted.count)))
-            } else if skipped == 0, particle.units.count == wanted.count {
+            } else if skipped < limit, particle.units.count == wanted.count, verb(index) == nil, !isActorUnit(index) || !isSubordinator(index + 1) {
                 skipped += 1
             } else {
                 return nil
@@ -55,6 +55,11 @@ extension ClauseReader {
         return particle.determiners.allSatisfy(written.contains) ? index - 1 : nil
     }
 
+    private func isSubordinator(_ position: Int) -> Bool {
+        if units.indices.contains(position), case .subordinator = units[position].kind { return true }
+        return false
+    }
+
     func text(_ token: Int) -> String { tokens[token].word }
 
     func bareText(_ position: Int) -> String? {
@@ -64,7 +69,7 @@ extension ClauseReader {
 
     func hasObject(_ nouns: [String], behind position: Int) -> Bool {
         var index = position + 1
-        while units.indices.contains(index), index <= position + 6 {
+        while units.indices.contains(index), index <= position + 8 {
             if verb(index) != nil || isMark(index, ".;:»") { return false }
             // A forum by name where `organisation` may stand.
             if actor(index)?.kind == .forum, nouns.contains(where: { grammar.classes(ofWord: $0).contains(.forumAnaphor) }) { return true }

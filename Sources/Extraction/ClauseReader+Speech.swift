@@ -38,6 +38,8 @@ extension ClauseReader {
     /// An infinitive that a verb of asking, wanting or refusing governs: what it says is no act of its own.
     func isGoverned(_ position: Int) -> Bool {
         guard let own = verb(position), own.form == .infinitive || hasSubordinator(before: position) else { return false }
+        // `avant de rencontrer`: a clause of its own, of the same subject.
+        if own.form == .infinitive, let governing = preposition(before: position), units[governing.at].tokens.count > 1 { return false }
         var index = position - 1
         while index >= 0, index >= position - 14 {
             if let group = verb(index) {

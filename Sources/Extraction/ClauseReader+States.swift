@@ -7,6 +7,8 @@ extension ClauseReader {
     func structuralAct(of position: Int, subjects: [Int: [ActorID]], into reading: inout Reading) -> Bool {
         let group = verb(position)!
         guard let (frame, _) = frame(of: position, structural: true), case .act(let type, let mode) = frame.meaning else { return false }
+        // `a demandé à adhérer`, `will join`: not yet.
+        if type == .memberOf, group.isToCome || group.form == .infinitive { return false }
         let arguments = arguments(after: position)
         let subject = subjects[position] ?? []
         let members: [ActorID]

@@ -7,7 +7,14 @@ extension ClauseReader {
         var found: [Trigger] = []
         for position in units.indices {
             switch units[position].kind {
-            case .verb(let group) where !group.isNegated && !isHypothetical(position):
+            case .verb(let group) where group.isNegated:
+                guard !isHypothetical(position), let (frame, reach) = frame(of: position), let denied = frame.denied else { continue }
+                found.append(
+                    Trigger(
+                        unit: position, reach: reach, kind: .denied, meanings: [Reported(type: denied, choice: .own)], to: frame.to + [.complement],
+                        from: frame.from, tense: group.isToCome ? .toCome : group.isFinite ? .past : .none, governor: governor(of: position),
+                        isPassive: group.isPassive, isQuoted: isQuoted(position), sources: sources(ofVerb: position, subjects, reading)))
+            case .verb(let group) where !isHypothetical(position):
                 for structural in [false, true] {
                     guard let (frame, reach) = frame(of: position, structural: structural) else { continue }
                     // `may expel`: nothing has been done.
@@ -118,6 +125,10 @@ extension ClauseReader {
         }
         let own = subjects[position] ?? []
         if !group.isPassive { options.add(own, group.isFinite ? .subject : .shared) }
+        // Who demonstrates is named by where.
+        if frame(of: position)?.frame.meaning == .act(.protest, mode: "demo") {
+            for phrase in units.indices where self.phrase(phrase)?.isPlace == true { options.add([actor(phrase)].compactMap(\.self), .place) }
+        }
         addOthers(than: position, subjects, reading, to: &options)
         if group.isPassive { options.add(own, .passiveSubject) }
         return options.all

@@ -46,6 +46,8 @@ struct ClauseReader {
         var candidates: [Candidate] = []
         /// Of the main clause: who a pronoun of the next sentence means.
         var subjects: [ActorID] = []
+        /// The forum of which a session is spoken of.
+        var venue: ActorID?
         /// The first subject and the first other actor.
         var pair: (ActorID, ActorID)?
     }
@@ -71,6 +73,7 @@ struct ClauseReader {
         for position in units.indices where !consumed.contains(position) { nounAct(at: position, into: &reading) }
         let meeting = reading.acts.first { $0.type == .consult } ?? (discourse.pair == nil ? reading.acts.first { !$0.type.isStructural } : nil)
         if let meeting, let a = meeting.sources.first, let b = meeting.targets.first(where: { $0 != a }) { reading.pair = (a, b) }
+        reading.venue = units.indices.last { actor($0)?.kind == .forum && hasSession(beside: $0) }.flatMap { actor($0) }
         reading.candidates = candidates(subjects: subjects, reading: reading)
         return reading
     }

@@ -57,7 +57,7 @@ struct CodingBuilder {
         }
     }
 
-    /// Ties of one sentence: those of one type that one word reports are one event. When a tie was, and how, its likeliest reading says.
+    /// Ties of one sentence: those of one type that one word reports are one event. How and when a tie was, its likeliest reading says, and the likeliest that has a date.
     ///
     /// A tie without a date of its own was when what was told before was, or on the dispatch's day.
     mutating func add(_ told: [TieJudge.Told], sentence: Int, dates: EventDates, verbs: [Int]) {
@@ -68,8 +68,10 @@ struct CodingBuilder {
             let isStructural = candidate.type.isStructural
             // What somebody does to his own side is no tie.
             guard isStructural || side(candidate.source) != side(candidate.target) else { continue }
-            let own = dates.nearest(to: candidate.position, verbs: isStructural ? [] : verbs)
-            if candidate.type == .consult, let own, isRecent(own) { occasion = own }
+            let own = dates.nearest(
+                to: candidate.position,
+                verbs: isStructural ? [] : candidate.trigger.isNoun ? verbs.filter { $0 != verbs.first { $0 > candidate.position } } : verbs)
+            if Self.meetings.contains(candidate.type), let own, isRecent(own) { occasion = own }
             var date = own ?? occasion ?? head.date
             // What is reported has happened: a date to come is that of something else, or of what is promised.
             if !isStructural, let found = date, let today = head.date, found > today { date = today }
@@ -80,12 +82,13 @@ struct CodingBuilder {
             }
             let key = candidate.key
             if ties[key] != nil {
-                append(evidence, to: key)
+                defer { append(evidence, to: key) }
                 if told.isBest {
                     ties[key]!.mode = candidate.mode
-                    ties[key]!.date = date
                     ties[key]!.event = events[event]!
                 }
+                // A title seldom says when.
+                if told.isBest || own != nil && isOnlyTitled(key) { ties[key]!.date = date }
                 continue
             }
             note(candidate.source)
@@ -101,6 +104,9 @@ struct CodingBuilder {
         var type: TieType
         var position: Int
     }
+
+    /// What is told of as the occasion of the dispatch.
+    private static let meetings: Set<TieType> = [.consult]
 
     /// A day of the last week before the dispatch.
     private func isRecent(_ date: PartialDate) -> Bool {
@@ -131,6 +137,8 @@ struct CodingBuilder {
             return (key.type.isSymmetric ? [ends, turned] : [ends]).contains { $0.allSatisfy { $0 == $1 || $0 == side($1) } }
         }
     }
+
+    private func isOnlyTitled(_ key: Key) -> Bool { ties[key]!.evidence.allSatisfy { $0.end <= titleEnd } }
 
     private var titleEnd: Int { (head.title ?? "").utf8.count }
 

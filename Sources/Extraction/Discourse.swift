@@ -15,6 +15,8 @@ struct Discourse {
     private(set) var person: ActorID?
     /// The forum last spoken of.
     var forum: ActorID?
+    /// The forum of which a session was last spoken of.
+    private(set) var venue: ActorID?
     /// The country last spoken of.
     var country: ActorID?
     /// The two who were last set against each other.
@@ -55,6 +57,7 @@ struct Discourse {
     mutating func note(_ reading: ClauseReader.Reading, _ actors: [ActorID?]) {
         forum = actors.last { $0?.kind == .forum } ?? forum
         country = actors.last { $0?.kind == .country } ?? country
+        venue = reading.venue ?? venue
         if !reading.subjects.isEmpty { subjects = reading.subjects }
         if let pair = reading.pair { set(pair) }
     }

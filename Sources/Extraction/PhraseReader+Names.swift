@@ -10,16 +10,24 @@ extension PhraseReader {
     }
 
     /// The longest name of a country or forum that begins there, if it is written as one.
-    func nameMatch(at position: Int, in sentence: Range<Int>) -> NameMatch? {
+    ///
+    /// - Parameter accept: Whether it may end there.
+    func nameMatch(at position: Int, in sentence: Range<Int>, where accept: (Int) -> Bool = { _ in true }) -> NameMatch? {
         guard position < sentence.upperBound, tokens[position].isWord || tokens[position].kind == .number else { return nil }
         let match = grammar.names.longestMatch(in: tokens[sentence], at: position, by: \.folded) { sense, end in
-            isWritten(as: sense, position..<end)
+            isWritten(as: sense, position..<end) && !isCurrency(at: end, in: sentence) && accept(end)
         }
         guard let match, let sense = match.values.first else { return nil }
         switch sense {
         case .country(let code, _): return NameMatch(actor: .country(code), sense: sense, end: match.end)
         case .forum(let slug, _): return NameMatch(actor: .forum(slug), sense: sense, end: match.end)
         }
+    }
+
+    /// `US$`: the sign of a currency right behind a name.
+    private func isCurrency(at position: Int, in sentence: Range<Int>) -> Bool {
+        position < sentence.upperBound && !tokens[position].isSpaced
+            && tokens[position].text.unicodeScalars.first?.properties.generalCategory == .currencySymbol
     }
 
     /// Whether capitals are as the sense wants them: a name has one, an acronym has them all, a demonym of French none as an adjective.
@@ -43,6 +51,12 @@ extension PhraseReader {
 
     func name(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
         guard let match = nameMatch(at: position, in: sentence) else { return nil }
+        // `Le Cap-Vert`: the beginning of one name, but not of the whole word.
+        if isFollowedByHyphen(match.end, in: sentence),
+            (position + 1..<match.end).contains(where: { nameMatch(at: $0, in: sentence).map { $0.end > match.end } ?? false })
+        {
+            return nil
+        }
         var phrase = ActorPhrase(tokens: position..<match.end, referent: .country(match.actor.name))
         phrase.isName = true
         let isGenitive = match.end < sentence.upperBound && tokens[match.end].word == "'s"

@@ -25,7 +25,13 @@ extension PhraseReader {
     mutating func officePhrase(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
         var start = position
         var country: ActorID?
-        if officeMatch(at: position, in: sentence) == nil, let match = nameMatch(at: position, in: sentence) {
+        // `UN envoy` may be an office and `U.N. Secretary-General` an organ by name: whose office it is comes first.
+        let whole = nameMatch(at: position, in: sentence)
+        let owner = nameMatch(at: position, in: sentence) { end in
+            let next = end < sentence.upperBound && tokens[end].word == "'s" ? end + 1 : end
+            return officeMatch(at: next, in: sentence).map { $0.end >= whole?.end ?? 0 } ?? false
+        }
+        if let match = owner ?? (officeMatch(at: position, in: sentence) == nil ? whole : nil) {
             // `Chinese Foreign Minister`, `South Korea's vice defence minister`, `U.S. Secretary of State`
             var next = match.end
             if next < sentence.upperBound, tokens[next].word == "'s" { next += 1 }
@@ -84,7 +90,7 @@ extension PhraseReader {
             let isKnown = people.find(name.parts) != nil
             if isKnown || kinds.contains(.office) {
                 let known = known(name, name.start, in: sentence)
-                represents = represents ?? ownerBehind(end, in: sentence) ?? known.first?.represents
+                represents = represents ?? ownerBehind(end, in: sentence)?.actor ?? known.first?.represents
                 if known.first?.represents == represents { offices += self.offices(of: known) }
                 let person = people.record(
                     name: name.text, parts: name.parts, offices: offices, office: title, represents: represents, guess: guess(before: position))
@@ -116,20 +122,34 @@ extension PhraseReader {
     }
 
     /// `Ngo Xuan Lich (Vietnam)`, `Foreign Secretary Teodoro Locsin of the Philippines`
-    func ownerBehind(_ position: Int, in sentence: Range<Int>) -> ActorID? {
+    func ownerBehind(_ position: Int, in sentence: Range<Int>) -> (actor: ActorID, end: Int)? {
         if position < sentence.upperBound, grammar.genitives.contains(tokens[position].word), let next = behindLink(position, in: sentence),
             let match = nameMatch(at: next, in: sentence)
         {
-            return match.actor
+            return (match.actor, match.end)
         }
         guard position + 2 < sentence.upperBound, tokens[position].word == "(", let match = nameMatch(at: position + 1, in: sentence),
             match.end < sentence.upperBound, tokens[match.end].word == ")"
         else { return nil }
-        return match.actor
+        return (match.actor, match.end + 1)
     }
 
     /// `les présidents congolais Félix Tshisekedi et rwandais Paul Kagame`: one office, and each with his country.
+    ///
+    /// `Presidents Kofi Asante of Ghana and Amadou Diop of Senegal`: the same with the country behind.
     private mutating func listedPeople(_ office: OfficeReading, from position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
+        var owned: [ActorPhrase] = []
+        var next = office.end
+        while office.country == nil, let name = personName(at: next, in: sentence), name.parts.count > 1, let owner = ownerBehind(name.end, in: sentence) {
+            let person = people.record(
+                name: name.text, parts: name.parts, offices: office.names + offices(of: known(name, name.start, in: sentence)), office: office.text,
+                represents: owner.actor)
+            owned.append(ActorPhrase(tokens: (owned.isEmpty ? position : next)..<owner.end, referent: .person(person), represents: owner.actor))
+            next = owner.end
+            if next < sentence.upperBound, tokens[next].word == "," { next += 1 }
+            if next < sentence.upperBound, grammar.classes(of: tokens[next]).contains(.coordinator) { next += 1 }
+        }
+        if let last = owned.last { return (owned, last.tokens.upperBound) }
         guard var country = office.country, var name = personName(at: office.end, in: sentence), name.parts.count > 1 else { return nil }
         var phrases: [ActorPhrase] = []
         var start = position

@@ -63,7 +63,19 @@ struct PhraseReader {
                 position += 1
             }
         }
+        shareBodies(&phrases)
         return phrases
+    }
+
+    /// `Philippine and Australian troops`, `les armées philippine et australienne`: either country's.
+    private func shareBodies(_ phrases: inout [ActorPhrase]) {
+        for (first, second) in zip(phrases.indices, phrases.indices.dropFirst()) {
+            let link = phrases[first].tokens.upperBound
+            guard link + 1 == phrases[second].tokens.lowerBound, grammar.classes(of: tokens[link]).contains(.coordinator) else { continue }
+            for (demonym, body) in [(first, second), (second, first)] where phrases[demonym].isDemonym && phrases[body].isBody {
+                phrases[demonym].qualifiesNoun = false
+            }
+        }
     }
 
     mutating func note(_ phrases: [ActorPhrase]) {

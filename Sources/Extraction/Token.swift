@@ -29,7 +29,7 @@ struct Token {
 /// Splits text into tokens. The same for texts and for the names of the lexicons, so that what is written alike is split alike.
 ///
 /// A word is a run of letters, digits and combining marks; an elided article (`l'`, `d'`, `qu'`) and the English genitive (`'s`) are words of their own;
-/// a hyphen is a token; `ADMM+` and `U.S.` are one. O(n).
+/// a hyphen is a token; `ADMM+`, `U.S.` and `41.4` are one. O(n).
 struct Tokenizer {
     private static let elided: Set<String> = ["l", "d", "qu", "n", "s", "c", "j", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"]
 
@@ -120,6 +120,11 @@ struct Tokenizer {
             }
             if position < scalars.count, scalars[position] == "+" { position += 1 }
             let isNumber = scalars[first..<position].allSatisfy(Self.isDigit)
+            // `41.4`, `30,000`
+            while isNumber, position + 1 < scalars.count, scalars[position] == "." || scalars[position] == ",", Self.isDigit(scalars[position + 1]) {
+                position += 2
+                while position < scalars.count, Self.isDigit(scalars[position]) { position += 1 }
+            }
             append(first, position, isNumber ? .number : .word, isSpaced: isSpaced)
             return position
         }

@@ -82,6 +82,9 @@ struct VerbReader {
         return false
     }
 
+    /// Whether the word may be an infinitive.
+    func isBare(_ position: Int) -> Bool { readings(position).contains { $0.form == .infinitive } }
+
     /// Whether the word is a past tense.
     func isPast(_ position: Int) -> Bool { readings(position).contains { $0.form == .past } }
 
@@ -190,7 +193,7 @@ struct VerbReader {
             isPassive = true
         }
         if length == 0, !isFinite, reading.form == .passive { isPassive = true }
-        if length == 0, isFinite, grammar.code == "en", reading.form == .past, previousIsNoun(previous), has(.agent, end) {
+        if length == 0, isFinite, grammar.code == "en", reading.form == .past, previousIsNoun(previous) || isComma(previous), has(.agent, end) {
             isPassive = true
             isFinite = false
         }
@@ -216,6 +219,10 @@ struct VerbReader {
         case .other, .noun: true
         default: false
         }
+    }
+
+    private func isComma(_ previous: Clause.Unit?) -> Bool {
+        if case .mark(",")? = previous?.kind { true } else { false }
     }
 
     private func isBe(_ readings: [VerbReading]) -> Bool {

@@ -54,10 +54,12 @@ public struct VerbFrame: Hashable, Sendable {
     public var to: [Slot]
     /// One of these nouns must be the object; empty: any.
     public var objects: [String]
+    /// What it is to say that one does not: `n'accepte pas`; nil where that reports nothing.
+    public var denied: TieType?
 }
 
 extension VerbFrame: LexiconRecord {
-    static let keys: Set<String> = ["verb", "type", "mode", "role", "from", "to", "object"]
+    static let keys: Set<String> = ["verb", "type", "mode", "role", "from", "to", "object", "denied"]
     static var mayRepeat: Bool { true }
     var recordName: String { ((isReflexive ? ["se"] : []) + (clitic.map { [$0] } ?? []) + [verb] + particle).joined(separator: " ") }
 
@@ -73,6 +75,7 @@ extension VerbFrame: LexiconRecord {
         from = try record.strings("from").map(Slot.init)
         to = try record.strings("to").map(Slot.init)
         objects = try record.strings("object")
+        denied = try record.choice("denied")
     }
 }
 
