@@ -30,7 +30,7 @@ public struct RankLines: Sendable {
         let courses = Array(table.courses.filter { $0.figures.contains { $0?.rank != nil } }.prefix(max(1, top)))
         let names = courses.map { Text.shortened(label($0.actor), to: 30) }
         var drawing = Drawing(
-            title: title ?? wording("Ranks by \(wording.word(measure.title).insideSentence), by \(wording.word(table.unit.rawValue))"),
+            title: title ?? wording("Ranks by \(wording.noun(measure.title)), by \(wording.word(table.unit.rawValue))"),
             subtitle: [
                 wording.period(table.rows[0].period) + " – " + wording.period(table.rows[table.rows.count - 1].period),
                 wording.dispatches(table.rows.reduce(0) { $0 + $1.facts.dispatches }),

@@ -1,27 +1,29 @@
 /// Text for a terminal: how many columns it takes, and nothing in it that moves the cursor, colours, or turns what follows it round.
 public enum Terminal {
-    /// On one line: white space becomes one space and goes at the ends, control characters become U+FFFD, what turns the direction of text goes,
+    /// On one line: white space becomes one space, one that breaks no line where all of it was such, and goes at the ends, control characters become U+FFFD, what turns the direction of text goes,
     /// and of the marks piled on one character the first eight stay.
     public static func plain(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var marks = 0
-        var isSpacePending = false
+        var pending: Unicode.Scalar?
         for scalar in text.unicodeScalars {
             if scalar.properties.isWhitespace {
-                isSpacePending = !result.isEmpty
+                if !result.isEmpty { pending = (pending ?? scalar) == scalar && isUnbreakable(scalar) ? scalar : " " }
                 continue
             }
             if isDirectionControl(scalar) { continue }
             marks = isMark(scalar) ? marks + 1 : 0
             if marks > 8 { continue }
-            if isSpacePending {
-                result.append(" ")
-                isSpacePending = false
+            if let space = pending {
+                result.append(space)
+                pending = nil
             }
             result.append(isControl(scalar) ? "\u{FFFD}" : scalar)
         }
         return String(result)
     }
+
+    private static func isUnbreakable(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{A0}" || scalar == "\u{202F}" }
 
     /// Controls in the wide sense: C0, C1, noncharacters, and what turns the direction of the text that follows.
     static func isControl(_ scalar: Unicode.Scalar) -> Bool {

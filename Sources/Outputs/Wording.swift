@@ -24,6 +24,28 @@ public struct Wording: Hashable, Sendable {
         }
     }
 
+    /// What stands behind a number that says which of a row.
+    enum Ordinals: Hashable, Sendable {
+        /// `1st`, `22nd`, `113th`
+        case english
+        /// `1er`, `2e`
+        case french
+
+        func ending(_ number: Int) -> String {
+            switch self {
+            case .english:
+                switch (number % 100, number % 10) {
+                case (11...13, _): "th"
+                case (_, 1): "st"
+                case (_, 2): "nd"
+                case (_, 3): "rd"
+                default: "th"
+                }
+            case .french: number == 1 ? "er" : "e"
+            }
+        }
+    }
+
     /// ISO 639-1.
     public let code: String
     public let plural: Plural
@@ -39,6 +61,9 @@ public struct Wording: Hashable, Sendable {
     public let firstOfMonth: String
     /// Around a quotation.
     public let quotes: [String]
+    let ordinals: Ordinals
+    /// By the first word of a title, the article that it has in a sentence: `la ` of `Force`.
+    let articles: [String: String]
     /// By the English phrase.
     let phrases: [String: String]
 
@@ -115,6 +140,15 @@ public struct Wording: Hashable, Sendable {
             result.append(digit)
         }
         return result
+    }
+
+    /// `7th`, `1er`.
+    public func ordinal(_ number: Int) -> String { self.number(number) + ordinals.ending(number) }
+
+    /// A title as a noun inside a sentence: `betweenness`, `l’intermédiarité`.
+    public func noun(_ title: String) -> String {
+        let word = word(title)
+        return (articles[String(word.prefix { $0 != " " && $0 != "," })] ?? "") + word.insideSentence
     }
 
     /// `a`, `a and b`, `a, b and c`.

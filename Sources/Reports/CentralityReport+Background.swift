@@ -26,7 +26,7 @@ extension CentralityReport {
             return nil
         }
         func names(_ pair: (first: Int, second: Int, rho: Double)) -> String {
-            wording.list([title(pair.first).insideSentence, title(pair.second).insideSentence])
+            wording.list([noun(pair.first), noun(pair.second)])
         }
         return wording(
             "The measures agree most on \(names(most)) (rank correlation \(rho(most.rho))), least on \(names(least)) (\(rho(least.rho))).")

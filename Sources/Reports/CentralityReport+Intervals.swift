@@ -18,7 +18,7 @@ extension CentralityReport {
         let rivals = confidence.orders[0].filter { $0.first == 0 }
         guard let closest = rivals.min(by: { ($0.share, $0.second) < ($1.share, $1.second) }) else { return nil }
         let rival = labels(table.rows[closest.second].actor)
-        let (share, replicates, by) = (percent(closest.share), confidence.resampling.replicates, title(0).insideSentence)
+        let (share, replicates, by) = (percent(closest.share), confidence.resampling.replicates, noun(0))
         return closest.share >= Self.certain
             ? wording("The first place by \(by) is sure: in \(replicates) draws of dispatches \(name) stays before \(rival) in \(share).")
             : wording("The first place by \(by) is not sure: in \(replicates) draws of dispatches \(name) stays before \(rival) in \(share).")
@@ -95,7 +95,7 @@ extension CentralityReport {
             return wording("\(first) before \(second) in \(percent(pair.share))")
         }
         document.add(
-            .terms([.init(wording("Before the next by \(title(0).insideSentence)"), wording("\(wording.list(words)) of the draws."))]))
+            .terms([.init(wording("Before the next by \(noun(0))"), wording("\(wording.list(words)) of the draws."))]))
     }
 
     var intervalColumns: [String] {

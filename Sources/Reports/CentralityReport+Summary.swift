@@ -29,7 +29,7 @@ extension CentralityReport {
             let by = wording.list(
                 measures.map { measure in
                     let value = numerals[measure].text(table.rows[lead.rows[0]].values[measure].value)
-                    let measures = title(measure).insideSentence
+                    let measures = noun(measure)
                     return table.measures[measure].isAscending ? wording("\(measures) (\(value), the lowest)") : "\(measures) (\(value))"
                 })
             let names = wording.list(lead.rows.prefix(3).map { labels(table.rows[$0].actor) })
@@ -46,7 +46,7 @@ extension CentralityReport {
         let rows = table.rows.filter { [2, 3].contains($0.values[0].rank) }
         guard (1...4).contains(rows.count) else { return nil }
         let names = wording.list(rows.map { "\(labels($0.actor)) (\(numerals[0].text($0.values[0].value)))" })
-        return wording("By \(title(0).insideSentence), \(names) \(form: "follows|follow", for: rows.count).")
+        return wording("By \(noun(0)), \(names) \(form: "follows|follow", for: rows.count).")
     }
 
     private var clusterSentence: String? {

@@ -68,10 +68,13 @@ public struct CentralityReport: Report {
 
     func title(_ measure: Int) -> String { wording.word(table.measures[measure].title) }
 
+    /// The title in a sentence.
+    func noun(_ measure: Int) -> String { wording.noun(table.measures[measure].title) }
+
     private var legend: String {
         let isUndefined = shownRows.contains { row in shownMeasures.contains { row.values[$0].value == nil } }
         var sentences = [wording("In parentheses the rank of each value: 1 is the most central, and equals share a rank.")]
-        if !table.measures.isEmpty { sentences.append(wording("The rows follow \(title(0).insideSentence).")) }
+        if !table.measures.isEmpty { sentences.append(wording("The rows follow \(noun(0)).")) }
         if let sparklineLegend { sentences.append(sparklineLegend) }
         if isUndefined { sentences.append(wording("– stands where a measure is undefined.")) }
         return sentences.joined(separator: " ")

@@ -51,7 +51,7 @@ extension ComparisonReport {
             let sure = changes.filter { ($0.tests[position]?.q ?? 1) <= Self.sure }
             guard !sure.isEmpty else { continue }
             let names = sure.map { "\(labels($0.actor)) (\(signed($0.tests[position]?.difference, numerals[position])))" }
-            actors.append(head(of: measure).insideSentence + wording(": ") + wording.list(names, limit: 3))
+            actors.append(noun(of: measure) + wording(": ") + wording.list(names, limit: 3))
         }
         if tested == 0 {
             sentences.append(wording("No actor stands in enough dispatches to tell its change from chance."))

@@ -49,6 +49,12 @@ public struct ComparisonReport: Report {
         return isPerDispatch && isDivided(measure) ? wording("\(title) per dispatch") : title
     }
 
+    /// The same in a sentence.
+    func noun(of measure: Measure) -> String {
+        let noun = wording.noun(measure.title)
+        return isPerDispatch && isDivided(measure) ? wording("\(noun) per dispatch") : noun
+    }
+
     public var document: Document {
         let (before, after) = (comparison.before, comparison.after)
         let periods = "\(before.periodWords(in: wording)) → \(after.periodWords(in: wording))"
@@ -80,8 +86,8 @@ public struct ComparisonReport: Report {
 
     /// Why figures are per dispatch, or that they are not.
     private var coverage: String {
-        let adding = comparison.measures.filter(isDivided).map { wording.word($0.title).insideSentence }
-        let others = comparison.measures.filter { !isDivided($0) }.map { wording.word($0.title).insideSentence }
+        let adding = comparison.measures.filter(isDivided).map { wording.noun($0.title) }
+        let others = comparison.measures.filter { !isDivided($0) }.map { wording.noun($0.title) }
         if isPerDispatch {
             let divided = wording.list(adding + [wording("weights of ties")]).asSentence
             let sentence = wording(
@@ -111,7 +117,7 @@ public struct ComparisonReport: Report {
                 return isOnBothSides ? "\(labels(actor.actor)) (\(values[0]) → \(values[1]))" : labels(actor.actor)
             }
         }
-        let measure = comparison.measures.first.map { head(of: $0).insideSentence }
+        let measure = comparison.measures.first.map { noun(of: $0) }
         for change in [Comparison.Change.grew, .shrank, .appeared, .vanished] {
             let count = comparison.actors.count { $0.change == change }
             guard count > 0 else { continue }

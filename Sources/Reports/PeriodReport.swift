@@ -81,7 +81,7 @@ public struct PeriodReport: Report {
 
     private func addCourses(to document: inout Document) {
         guard let measure = table.measures.first, !table.courses.isEmpty else { return }
-        document.heading(wording("Ranks by \(wording.word(measure.title).insideSentence)"))
+        document.heading(wording("Ranks by \(wording.noun(measure.title))"))
         var text = TextTable(columns: [.init(wording("Actor"), isFlexible: true)] + table.rows.map { .init(mark($0), .right) })
         let shown = table.courses.prefix(max(1, top ?? 10))
         for course in shown { text.append([.init(labels(course.actor))] + course.figures.map { .init($0?.rank.map { wording.number($0) } ?? "–") }) }

@@ -7,152 +7,173 @@ import Outputs
 extension RoleReport {
     func addStandings(to document: inout Document) {
         guard !role.standings.isEmpty else { return }
-        document.heading("Rank in the network")
+        document.heading(wording("Rank in the network"))
         let isShared = role.standings.contains { !$0.sharedWith.isEmpty }
-        var columns = [TextTable.Column("Measure"), .init("Value", .right), .init("Rank", .right)]
-        if isShared { columns.append(.init("Equal with", isFlexible: true)) }
-        var table = TextTable(columns: columns + [.init("Behind", isFlexible: true), .init("Ahead of", isFlexible: true)])
+        var columns = [TextTable.Column(wording("Measure")), .init(wording("Value"), .right), .init(wording("Rank"), .right)]
+        if isShared { columns.append(.init(wording("Equal with"), isFlexible: true)) }
+        var table = TextTable(columns: columns + [.init(wording("Behind"), isFlexible: true), .init(wording("Ahead of"), isFlexible: true)])
         for standing in role.standings {
             let numerals = numerals(of: standing)
             func distance(_ distance: Standing.Distance?) -> String {
-                distance.map { "by \(numerals.text($0.gap)): \(enumeration($0.actors.map { labels($0) }, limit: 2))" } ?? "–"
+                distance.map { wording("by \(numerals.text($0.gap)): \(wording.list($0.actors.map { labels($0) }, limit: 2))") } ?? "–"
             }
             var row = [
-                TextTable.Cell(standing.measure.title), .init(numerals.text(standing.value)),
-                .init(standing.rank.map { "\(Numerals.text($0)) of \(Numerals.text(standing.ranked))" } ?? "–"),
+                TextTable.Cell(wording.word(standing.measure.title)), .init(numerals.text(standing.value)),
+                .init(standing.rank.map { wording("\($0) of \(standing.ranked)") } ?? "–"),
             ]
-            if isShared { row.append(.init(standing.sharedWith.isEmpty ? "–" : enumeration(standing.sharedWith.map { labels($0) }, limit: 2))) }
+            if isShared { row.append(.init(standing.sharedWith.isEmpty ? "–" : wording.list(standing.sharedWith.map { labels($0) }, limit: 2))) }
             table.append(row + [.init(distance(standing.above)), .init(distance(standing.below))])
         }
         document.add(.table(table))
-        document.paragraph("Rank 1 is the highest value, and equals share a rank. Behind and ahead: who holds the next rank, and how far away.")
-        document.add(
-            .terms(
-                role.standings.map {
-                    Document.Term($0.measure.title, $0.measure.summary + ($0.measure.isAscending ? " (the lowest value ranks first)" : "") + ".")
-                }))
+        document.paragraph(wording("Rank 1 is the highest value, and equals share a rank. Behind and ahead: who holds the next rank, and how far away."))
+        document.add(.terms(role.standings.map { $0.measure.term(in: wording) }))
     }
 
     func addPartners(to document: inout Document) {
         guard !role.partners.isEmpty else { return }
-        document.heading("Partners (\(Numerals.text(role.partners.count)))")
+        document.heading(wording("Partners (\(role.partners.count))"))
         var table = TextTable(
             columns: [
-                .init("Partner", isFlexible: true), .init("Weight", .right), .init("Tone"), .init("Dispatches", .right), .init("Ties", isFlexible: true),
+                .init(wording("Partner"), isFlexible: true), .init(wording("Weight"), .right), .init(wording("Tone")), .init(wording("Dispatches"), .right),
+                .init(wording("Ties"), isFlexible: true),
             ])
         for partner in role.partners.prefix(limit) {
-            let types = partner.ties.types.map { "\($0.type.rawValue) \(Numerals.text($0.count.total))" }.joined(separator: ", ")
+            let types = partner.ties.types.map { "\(wording.word($0.type.rawValue)) \(wording.number($0.count.total))" }.joined(separator: ", ")
             table.append([
-                .init(labels(partner.actor)), .init(weights.text(partner.weight)), .init(partner.tone.rawValue), .init(Numerals.text(partner.dispatches)),
+                .init(labels(partner.actor)), .init(weights.text(partner.weight)), .init(wording.word(partner.tone.rawValue)),
+                .init(wording.number(partner.dispatches)),
                 .init(types),
             ])
         }
         document.add(.table(table))
         let rest = role.partners.count - table.rows.count
-        if rest > 0 { document.paragraph("\(Numerals.count(rest, "weaker partner is", "weaker partners are")) left out.") }
-        document.heading("Ties by type (\(Numerals.text(role.ties.total)))")
+        if rest > 0 { document.paragraph(wording("\(rest, "weaker partner is left out|weaker partners are left out").")) }
+        document.heading(wording("Ties by type (\(role.ties.total))"))
         var types = TextTable(
             columns: [
-                .init("Type"), .init("Tone"), .init("Ties", .right), .init("From", .right), .init("Towards", .right), .init("Both ways", .right),
+                .init(wording("Type")), .init(wording("Tone")), .init(wording("Ties"), .right), .init(wording("From"), .right),
+                .init(wording("Towards"), .right),
+                .init(wording("Both ways"), .right),
             ])
         for (type, count) in role.ties.types {
             types.append(
-                [.init(type.rawValue), .init(type.tone.rawValue)]
-                    + [count.total, count.outbound, count.inbound, count.mutual].map { .init($0 == 0 ? "–" : Numerals.text($0)) })
+                [.init(wording.word(type.rawValue)), .init(wording.word(type.tone.rawValue))]
+                    + [count.total, count.outbound, count.inbound, count.mutual].map { .init($0 == 0 ? "–" : wording.number($0)) })
         }
         document.add(.table(types))
-        document.paragraph("From and towards \(name); what two do together, as to consult or to agree, goes both ways.")
+        document.paragraph(wording("From and towards \(name); what two do together, as to consult or to agree, goes both ways."))
     }
 
     func addTimeline(to document: inout Document) {
         let spans = role.timeline.spans.filter { $0.ties > 0 || $0.coverage > 0 || $0.dispatches > 0 }
         guard !spans.isEmpty else { return }
-        document.heading(role.timeline.unit == .month ? "Month by month" : "Year by year")
+        document.heading(role.timeline.unit == .month ? wording("Month by month") : wording("Year by year"))
         var table = TextTable(
             columns: [
-                .init(role.timeline.unit == .month ? "Month" : "Year"), .init("Dispatches", .right), .init("Ties", .right), .init("Cooperation", .right),
-                .init("Conflict", .right), .init(""),
+                .init(role.timeline.unit == .month ? wording("Month") : wording("Year")), .init(wording("Dispatches"), .right), .init(wording("Ties"), .right),
+                .init(wording("Cooperation"), .right), .init(wording("Conflict"), .right), .init(""),
             ])
         let most = spans.map(\.ties).max() ?? 0
         for span in spans {
             // One block a tie, where there is room.
             let length = most <= 20 ? span.ties : (span.ties * 20 + most - 1) / most
             table.append([
-                .init(span.date.description), .init("\(Numerals.text(span.dispatches)) of \(Numerals.text(span.coverage))"), .init(Numerals.text(span.ties)),
-                .init(Numerals.text(span.cooperation)), .init(Numerals.text(span.conflict)), .init(String(repeating: "█", count: length)),
+                .init(span.date.description), .init(wording("\(span.dispatches) of \(span.coverage)")), .init(wording.number(span.ties)),
+                .init(wording.number(span.cooperation)), .init(wording.number(span.conflict)), .init(String(repeating: "█", count: length)),
             ])
         }
         document.add(.table(table))
-        let unit = role.timeline.unit.rawValue
-        var words = ["Dispatches: how many of those dated in the \(unit) report a tie of \(name). A tie stands in the \(unit) of its \(dateWord)."]
-        let empty = role.timeline.spans.count - spans.count
-        if empty > 0 { words.append("\(Numerals.count(empty, unit, unit + "s")) without any dispatch or tie \(empty == 1 ? "is" : "are") left out.") }
-        if role.timeline.undatedTies > 0 {
-            words.append("\(Numerals.count(role.timeline.undatedTies, "tie is", "ties are")) in none, for want of a date.")
+        var words = [timelineLegend]
+        let (empty, undated) = (role.timeline.spans.count - spans.count, role.timeline.undatedTies)
+        if empty > 0 {
+            let count = role.timeline.unit == .month ? wording("\(empty, "month|months")") : wording("\(empty, "year|years")")
+            words.append(wording("\(count) without any dispatch or tie \(form: "is left out|are left out", for: empty)."))
         }
+        if undated > 0 { words.append(wording("\(undated, "tie is|ties are") in none, for want of a date.")) }
         document.paragraph(words.joined(separator: " "))
     }
 
-    private var dateWord: String { role.facts.dateOf == .event ? "event" : "dispatch" }
+    private var timelineLegend: String {
+        switch (role.timeline.unit, role.facts.dateOf) {
+        case (.month, .event): wording("Dispatches: how many of those dated in the month report a tie of \(name). A tie stands in the month of its event.")
+        case (.month, _): wording("Dispatches: how many of those dated in the month report a tie of \(name). A tie stands in the month of its dispatch.")
+        case (_, .event): wording("Dispatches: how many of those dated in the year report a tie of \(name). A tie stands in the year of its event.")
+        default: wording("Dispatches: how many of those dated in the year report a tie of \(name). A tie stands in the year of its dispatch.")
+        }
+    }
 
     func addCluster(to document: inout Document) {
         guard let cluster = role.cluster else { return }
-        document.heading("Cluster")
+        document.heading(wording("Cluster"))
         guard !cluster.others.isEmpty else {
-            document.paragraph("\(name) stands alone, in no cluster of two or more.")
+            document.paragraph(wording("\(name) stands alone, in no cluster of two or more."))
             return
         }
-        let place =
-            cluster.count == 1
-            ? "All who do not stand alone are in one cluster, \(name) among them."
-            : "\(name) is in cluster \(Numerals.text(cluster.number)) of \(Numerals.text(cluster.count)), by size. Actors of one cluster have more to do with "
-                + "each other than with the rest."
-        let inside = cluster.weightInside.map { " Of the weight of \(name)’s ties, \(Self.percent($0)) stays inside." } ?? ""
-        document.paragraph(place + (cluster.count == 1 ? "" : inside))
-        let others = enumeration(cluster.others.map { labels($0) }, limit: limit)
-        document.add(.terms([.init("Also in it (\(Numerals.text(cluster.others.count)))", others + ".")]))
+        if cluster.count == 1 {
+            document.paragraph(wording("All who do not stand alone are in one cluster, \(name) among them."))
+        } else {
+            var words = [
+                wording("\(name) is in cluster \(cluster.number) of \(cluster.count), by size."),
+                wording("Actors of one cluster have more to do with each other than with the rest."),
+            ]
+            if let inside = cluster.weightInside { words.append(wording("Of the weight of \(name)’s ties, \(percent(inside)) stays inside.")) }
+            document.paragraph(words.joined(separator: " "))
+        }
+        let others = wording.list(cluster.others.map { labels($0) }, limit: limit)
+        document.add(.terms([.init(wording("Also in it (\(cluster.others.count))"), others + ".")]))
     }
 
     func addClaims(to document: inout Document) {
         guard !role.claims.isEmpty else { return }
-        document.heading("What is claimed of the role")
-        var table = TextTable(columns: [.init("Role", isFlexible: true), .init("By", isFlexible: true), .init("Times", .right), .init("Dispatches", .right)])
+        document.heading(wording("What is claimed of the role"))
+        var table = TextTable(columns: [
+            .init(wording("Role"), isFlexible: true), .init(wording("By"), isFlexible: true), .init(wording("Times"), .right),
+            .init(wording("Dispatches"), .right),
+        ])
         for claim in role.claims.prefix(limit) {
-            let by =
-                claim.by == nil
-                ? "in the dispatch’s own words" + (speaker(of: claim) == "the dispatch itself" ? "" : ": " + speaker(of: claim)) : speaker(of: claim)
-            table.append([.init(shortened(claim.role)), .init(by), .init(Numerals.text(claim.times)), .init(Numerals.text(claim.dispatches))])
+            let speaker = speaker(of: claim)
+            let own = speaker == wording("the dispatch itself") ? wording("in the dispatch’s own words") : wording("in the dispatch’s own words: \(speaker)")
+            table.append([
+                .init(shortened(claim.role)), .init(claim.by == nil ? own : speaker), .init(wording.number(claim.times)),
+                .init(wording.number(claim.dispatches)),
+            ])
         }
         document.add(.table(table))
-        document.paragraph("A claim is what somebody says, whatever the figures are.")
+        document.paragraph(wording("A claim is what somebody says, whatever the figures are."))
         var quotations = Quotations()
         for claim in role.claims.prefix(limit) {
-            for sentence in claim.sentences.prefix(max(0, sentences)) { quotations.add(sentence, "“\(shortened(claim.role))”, \(speaker(of: claim))") }
+            for sentence in claim.sentences.prefix(max(0, sentences)) {
+                quotations.add(sentence, "\(wording.quoted(shortened(claim.role))), \(speaker(of: claim))")
+            }
         }
         add(quotations, to: &document)
     }
 
     func addAbsence(to document: inout Document) {
         let absence = role.absence
-        document.heading("Without \(name)")
-        var table = TextTable(columns: [.init(""), .init("With", .right), .init("Without", .right)])
-        func row(_ head: String, _ before: Int, _ after: Int) { table.append([.init(head), .init(Numerals.text(before)), .init(Numerals.text(after))]) }
-        row("Actors", role.facts.actors, role.facts.actors - 1)
-        row("Edges", role.facts.edges, role.facts.edges - absence.edges)
-        row("Components", absence.components.before, absence.components.after)
-        row("Actors in the largest component", absence.largest.before, absence.largest.after)
+        document.heading(wording("Without \(name)"))
+        var table = TextTable(columns: [.init(""), .init(wording("With"), .right), .init(wording("Without"), .right)])
+        func row(_ head: String, _ before: Int, _ after: Int) {
+            table.append([.init(head), .init(wording.number(before)), .init(wording.number(after))])
+        }
+        row(wording("Actors"), role.facts.actors, role.facts.actors - 1)
+        row(wording("Edges"), role.facts.edges, role.facts.edges - absence.edges)
+        row(wording("Components"), absence.components.before, absence.components.after)
+        row(wording("Actors in the largest component"), absence.largest.before, absence.largest.after)
         document.add(.table(table))
+        let cutOff = wording.list(absence.cutOff.map { labels($0) }, limit: limit)
         let loss =
             absence.cutOff.isEmpty
-            ? "Nobody is cut off: all who were connected with \(name) stay connected with each other."
-            : "Cut off from the rest (\(Numerals.text(absence.cutOff.count))): \(enumeration(absence.cutOff.map { labels($0) }, limit: limit))."
-        document.paragraph(loss + " A component is a set of actors who reach each other by ties; an actor without a tie is one of its own.")
+            ? wording("Nobody is cut off: all who were connected with \(name) stay connected with each other.")
+            : wording("Cut off from the rest (\(absence.cutOff.count)): \(cutOff).")
+        let component = wording("A component is a set of actors who reach each other by ties; an actor without a tie is one of its own.")
+        document.paragraph(loss + " " + component)
     }
 
     func addSentences(to document: inout Document) {
         let partners = role.partners.filter { !$0.sentences.isEmpty }.prefix(min(limit, top ?? Self.quotedPartners))
         guard sentences > 0, !partners.isEmpty else { return }
-        document.heading("Sentences behind the strongest ties")
+        document.heading(wording("Sentences behind the strongest ties"))
         var quotations = Quotations()
         for partner in partners {
             for sentence in partner.sentences.prefix(sentences) { quotations.add(sentence, passage(of: sentence, with: partner.actor)) }
@@ -160,7 +181,7 @@ extension RoleReport {
         add(quotations, to: &document)
         let all = Set(role.partners.flatMap { $0.sentences.map(\.evidence) }).count
         if quotations.items.count < all {
-            document.paragraph("\(Numerals.text(quotations.items.count)) of \(Numerals.text(all)) sentences are shown.")
+            document.paragraph(wording("\(quotations.items.count) of \(all) sentences are shown."))
         }
     }
 
@@ -188,7 +209,7 @@ extension RoleReport {
     /// `Vietnam → ASEAN: support, aid`
     private func passage(of sentence: RoleSentence, with partner: Actor) -> String {
         RoleTie.Direction.allCases.compactMap { direction in
-            let types = sentence.ties.filter { $0.direction == direction }.map(\.type.rawValue)
+            let types = sentence.ties.filter { $0.direction == direction }.map { wording.word($0.type.rawValue) }
             guard !types.isEmpty else { return nil }
             let ends =
                 switch direction {
@@ -196,14 +217,14 @@ extension RoleReport {
                 case .inbound: "\(labels(partner)) → \(name)"
                 case .mutual: "\(name) – \(labels(partner))"
                 }
-            return "\(ends): \(types.joined(separator: ", "))"
+            return ends + wording(": ") + types.joined(separator: ", ")
         }.joined(separator: "; ")
     }
 
     /// `2019-03-11, VNA, dispatch d2`
     private func place(of sentence: RoleSentence) -> String {
-        let dispatch = (sentence.dispatch?.id ?? sentence.evidence.dispatch).map { "dispatch \(shortened($0))" }
+        let dispatch = (sentence.dispatch?.id ?? sentence.evidence.dispatch).map { wording("dispatch \(shortened($0))") }
         let parts = [sentence.date?.description, sentence.dispatch?.agency.map(shortened), dispatch].compactMap(\.self)
-        return parts.isEmpty ? "no dispatch named" : parts.joined(separator: ", ")
+        return parts.isEmpty ? wording("no dispatch named") : parts.joined(separator: ", ")
     }
 }

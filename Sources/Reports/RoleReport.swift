@@ -13,6 +13,7 @@ public struct RoleReport: Report {
     public var top: Int?
     /// Of each claim and of each of the strongest partners, that people read.
     public var sentences: Int
+    let wording: Wording
     let labels: Labels
     let weights: Numerals
 
@@ -21,16 +22,18 @@ public struct RoleReport: Report {
 
     /// - Parameter label: What an actor is called; unsafe characters in it do no harm.
     public init(
-        role: ActorRole, assessment: Assessment? = nil, top: Int? = nil, sentences: Int = 2, label: @escaping @Sendable (Actor) -> String = { $0.name }
+        role: ActorRole, assessment: Assessment? = nil, top: Int? = nil, sentences: Int = 2, wording: Wording = .english,
+        label: @escaping @Sendable (Actor) -> String = { $0.name }
     ) {
         self.role = role
         self.assessment = assessment
         self.top = top
         self.sentences = sentences
+        self.wording = wording
         let near = role.standings.flatMap { $0.sharedWith + ($0.above?.actors ?? []) + ($0.below?.actors ?? []) }
         let others = role.partners.map(\.actor) + (role.cluster?.others ?? []) + role.claims.compactMap(\.by) + role.absence.cutOff
         labels = Labels([role.actor] + [role.represents].compactMap(\.self) + role.officials + others + near, label: label)
-        weights = Numerals(for: role.partners.map(\.weight))
+        weights = Numerals(for: role.partners.map(\.weight), in: wording)
     }
 
     /// What the actor is called.
@@ -40,14 +43,14 @@ public struct RoleReport: Report {
     var limit: Int { max(1, top ?? .max) }
 
     public var document: Document {
-        var document = Document(title: "The role of \(name): \(role.facts.periodWords)")
-        document.paragraph(role.facts.description)
-        for note in role.facts.notes { document.note(note) }
+        var document = Document(title: wording("The role of \(name): \(role.facts.periodWords(in: wording))"), wording: wording)
+        document.paragraph(role.facts.description(in: wording))
+        for note in role.facts.notes(in: wording) { document.note(note) }
         if let caution { document.note(caution) }
         addVerdict(to: &document)
-        document.heading("In short")
+        document.heading(wording("In short"))
         document.add(.list(summary))
-        document.heading("Who it is")
+        document.heading(wording("Who it is"))
         document.add(.terms(identity))
         addStandings(to: &document)
         addAssessment(to: &document)
@@ -62,23 +65,25 @@ public struct RoleReport: Report {
 
     /// Said before any figure, where there is too little to conclude from.
     private var caution: String? {
-        if role.facts.dispatches == 1 { return "All of this rests on one dispatch. That is too little data to conclude anything from." }
-        if role.dispatches == 1 { return "All ties of \(name) rest on one dispatch. That is too little data to conclude anything from." }
-        if role.facts.dispatches == 0 { return "The graph names no dispatches, so nobody can tell how much these figures rest on." }
+        if role.facts.dispatches == 1 { return wording("All of this rests on one dispatch. That is too little data to conclude anything from.") }
+        if role.dispatches == 1 { return wording("All ties of \(name) rest on one dispatch. That is too little data to conclude anything from.") }
+        if role.facts.dispatches == 0 { return wording("The graph names no dispatches, so nobody can tell how much these figures rest on.") }
         return nil
     }
 
     private var identity: [Document.Term] {
-        var terms = [Document.Term("Kind", "\(role.actor.id.kind.rawValue), \(Terminal.cut(Terminal.plain(role.actor.id.description), to: 80))")]
+        var terms = [
+            Document.Term(wording("Kind"), "\(wording.word(role.actor.id.kind.rawValue)), \(Terminal.cut(Terminal.plain(role.actor.id.description), to: 80))")
+        ]
         let names = forms
-        if !names.isEmpty { terms.append(.init("In the dispatches", enumeration(names, limit: min(limit, 8)))) }
-        if let office = role.actor.office.map(shortened), !office.isEmpty { terms.append(.init("Office", office)) }
-        if let represents = role.represents { terms.append(.init("Acts for", labels(represents))) }
+        if !names.isEmpty { terms.append(.init(wording("In the dispatches"), wording.list(names, limit: min(limit, 8)))) }
+        if let office = role.actor.office.map(shortened), !office.isEmpty { terms.append(.init(wording("Office"), office)) }
+        if let represents = role.represents { terms.append(.init(wording("Acts for"), labels(represents))) }
         if !role.officials.isEmpty {
             terms.append(
-                .init("Who acts for it", enumeration(role.officials.map { labels($0) }, limit: min(limit, 10))))
+                .init(wording("Who acts for it"), wording.list(role.officials.map { labels($0) }, limit: min(limit, 10))))
         }
-        if role.facts.dispatches > 0 { terms.append(.init("Dispatches", reports + ".")) }
+        if role.facts.dispatches > 0 { terms.append(.init(wording("Dispatches"), reports + ".")) }
         return terms
     }
 
@@ -90,17 +95,20 @@ public struct RoleReport: Report {
 
     /// `18 of 48 report a tie of ASEAN`
     private var reports: String {
-        let verb = role.dispatches == 1 ? "reports" : "report"
+        let verb = wording.form(of: "reports|report", for: role.dispatches)
         guard role.facts.tiesOfOtherDispatches == 0, role.dispatches <= role.facts.dispatches else {
-            return "\(Numerals.text(role.dispatches)) \(verb) a tie of \(name)"
+            return wording("\(role.dispatches) \(verb) a tie of \(name)")
         }
-        return "\(Numerals.text(role.dispatches)) of \(Numerals.text(role.facts.dispatches)) \(verb) a tie of \(name)"
+        return wording("\(role.dispatches) of \(role.facts.dispatches) \(verb) a tie of \(name)")
     }
 
     func shortened(_ text: String) -> String { Terminal.cut(Terminal.plain(text), to: 80) }
 
-    static func percent(_ share: Double) -> String {
+    func percent(_ share: Double) -> String {
         let whole = Int((share * 100).rounded())
-        return whole == 0 && share > 0 ? "less than 1%" : "\(whole)%"
+        return whole == 0 && share > 0 ? wording("less than 1%") : wording("\(whole)%")
     }
+
+    /// `7th`; of what has no rank, that.
+    func ordinal(_ rank: Int?) -> String { rank.map(wording.ordinal) ?? wording("without a rank") }
 }

@@ -212,7 +212,7 @@ struct CommandLineTests {
             #expect(output.exitCode == 0 && output.text.hasPrefix("The role of Vietnam: all time\n"), "\(name): \(output.messages)")
         }
         let minister = try run("explain", "Phạm Bình Minh", "dispatches", "--language", "fr")
-        #expect(minister.text.contains("Acts for: Viêt Nam") || minister.text.contains("Acts for: Vietnam"), "\(minister.text)")
+        #expect(minister.text.contains("Agit pour\u{A0}: Viêt Nam") || minister.text.contains("Agit pour\u{A0}: Vietnam"), "\(minister.text)")
         try folder.write(#"{"id": "k", "ties": [{"source": "country:KOR", "target": "country:PRK", "type": "consult"}]}"#, to: "korea.jsonl")
         let korea = try run("explain", "Korea", "korea.jsonl")
         #expect(korea.exitCode == 64 && korea.text == "")

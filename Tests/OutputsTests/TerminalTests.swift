@@ -12,7 +12,7 @@ struct TerminalTests {
 
     @Test(arguments: [
         ("a\u{1B}[31mb", "a\u{FFFD}[31mb"), ("a\nb\tc", "a b c"), ("  a  b  ", "a b"), ("a\u{202E}b\u{2066}c\u{200F}", "abc"), ("\u{9B}31m", "\u{FFFD}31m"),
-        ("a\u{2028}b", "a b"), ("\u{FEFF}a", "a"), ("\u{85}a", "a"), ("a\u{A0}b", "a b"),
+        ("a\u{2028}b", "a b"), ("\u{FEFF}a", "a"), ("\u{85}a", "a"), ("a\u{A0}b", "a\u{A0}b"), ("a\u{A0}\u{A0} b", "a b"), ("\u{202F}a\u{202F}", "a"),
     ])
     func `plain text moves no cursor and turns no line`(text: String, plain: String) {
         #expect(Terminal.plain(text) == plain)

@@ -2,6 +2,7 @@ import Analyses
 import Codings
 import Dispatches
 import Networks
+import Outputs
 import Testing
 
 @testable import Reports
@@ -73,6 +74,6 @@ struct RoleReportTests {
         (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (22, "22nd"), (111, "111th"), (1001, "1,001st"),
     ])
     func `ordinals`(number: Int, text: String) {
-        #expect(RoleReport.ordinal(number) == text)
+        #expect(Wording.english.ordinal(number) == text)
     }
 }

@@ -3,6 +3,7 @@ import Analyses
 import Codings
 import Dispatches
 import Networks
+import Outputs
 import TestSupport
 import Testing
 
@@ -32,8 +33,9 @@ struct VerdictReportTests {
         ).assessment(of: Sample.id(actor), in: Sample.network(codings, projection: projection), from: Sample.graph(codings))
     }
 
-    private func text(_ actor: String, of codings: [Coding] = codings) throws -> String {
-        let report = RoleReport(role: try Sample.role(actor, of: codings), assessment: try Self.assessment(actor, of: codings), label: Sample.label)
+    private func text(_ actor: String, of codings: [Coding] = codings, in wording: Wording = .english) throws -> String {
+        let report = RoleReport(
+            role: try Sample.role(actor, of: codings), assessment: try Self.assessment(actor, of: codings), wording: wording, label: Sample.label)
         return try ReportFormat.named("text").render(report, 100).split { $0.isWhitespace }.joined(separator: " ")
     }
 
@@ -44,6 +46,14 @@ struct VerdictReportTests {
         }
         #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
         #expect(words.contains("The agencies’ own countries: without what agencies report of the country that they are at home in"))
+    }
+
+    @Test(arguments: ["VNM", "@asean", "RUS"])
+    func `in another language no word of English is left`(actor: String) throws {
+        let wording = Wording.french
+        let words = Set(try text(actor, in: wording).split { !$0.isLetter }.map(String.init))
+        #expect(words.isDisjoint(with: ["dispatch", "dispatches", "ties", "rank", "ranks", "with", "their", "those", "figures", "network", "report", "which"]))
+        #expect(try text(actor, in: wording).contains("un rôle central ?") || actor == "RUS")
     }
 
     @Test func `one dispatch is too little data, and no figure follows`() throws {

@@ -5,5 +5,5 @@ extension Wording {
         months: [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
         ],
-        firstOfMonth: "", quotes: ["“", "”"], phrases: [:])
+        firstOfMonth: "", quotes: ["“", "”"], ordinals: .english, articles: [:], phrases: [:])
 }

@@ -4,7 +4,15 @@ extension Wording {
         months: [
             "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
         ],
-        firstOfMonth: "er", quotes: ["«\u{A0}", "\u{A0}»"], phrases: frenchPhrases)
+        firstOfMonth: "er", quotes: ["«\u{A0}", "\u{A0}»"], ordinals: .french,
+        articles: [
+            "Degré": "le ", "Force": "la ", "Opsahl": "l’indice d’", "Proximité": "la ", "Excentricité": "l’", "Intermédiarité": "l’", "Vecteur": "le ",
+            "Katz": "l’indice de ", "PageRank": "le ", "Pivots": "les ", "Autorités": "les ", "Sous-graphes": "les ", "Cœur": "le ", "Regroupement": "le ",
+            "Contrainte": "la ", "Taille": "la ", "Efficacité": "l’", "Hiérarchie": "la ", "Coordinateur": "le rôle de ", "Itinérant": "le rôle d’",
+            "Représentant": "le rôle de ", "Portier": "le rôle de ", "Liaison": "le rôle de ", "Participation": "la ", "Dans": "la place ", "PN": "l’indice ",
+            "Vitalité": "la ",
+        ],
+        phrases: frenchPhrases)
 
     /// Sorted by topic as the code is: nouns, periods, networks, measures, reports, drawings, pages. Where French sets a space before `:`, `;` or `%`, it is U+00A0.
     private static let frenchPhrases: [String: String] = [
@@ -70,8 +78,8 @@ extension Wording {
         "An edge weighs the sum of its ties’ scores, from −10 (conflict) to 10 (cooperation).":
             "Une arête pèse la somme des scores de ses liens, de −10 (conflit) à 10 (coopération).",
         "{1} within one side, as of an official and his own country, {2}":
-            "{1} interne à un même camp, comme entre un responsable et son propre pays, {2}",
-        "{1} of the period {2} dated outside it, and count all the same.": "{1} de la période {2} en dehors d’elle, et compte quand même.",
+            "{1} au sein d’un même camp, comme entre un responsable et son propre pays, {2}",
+        "{1} of the period {2} dated outside it, and count all the same.": "{1} de la période {2} en dehors d’elle, à compter quand même.",
         "{1} {2} in no period; left out.": "{1} {2} dans aucune période\u{A0}; laissé de côté.",
 
         // Measures.
@@ -155,7 +163,7 @@ extension Wording {
         "(the lowest value ranks first)": "(la plus basse est au premier rang)",
         "In parentheses the rank of each value: 1 is the most central, and equals share a rank.":
             "Entre parenthèses, le rang de chaque valeur\u{A0}: 1 est le plus central, et les égaux partagent un rang.",
-        "The rows follow {1}.": "L’ordre des lignes suit cette mesure\u{A0}: {1}.",
+        "The rows follow {1}.": "L’ordre des lignes suit {1}.",
         "– stands where a measure is undefined.": "– indique qu’une mesure n’est pas définie.",
         "Rank": "Rang", "Actor": "Acteur", "Kind": "Nature", "Cluster": "Groupe", "Dispatches": "Dépêches",
         "{1} ({2}, the lowest)": "{1} ({2}, la plus basse)",
@@ -217,7 +225,7 @@ extension Wording {
         "weight": "poids", "ties": "liens", "events": "événements", "dispatches": "dépêches", "score": "score", "strength": "force",
         "{1} per dispatch": "{1} par dépêche", "before {1}, after {2}": "avant {1}, après {2}", "before": "avant", "after": "après",
 
-        "Ranks by {1}, by {2}": "Rangs selon cette mesure\u{A0}: {1}, par {2}", "quarter": "trimestre", "year": "année",
+        "Ranks by {1}, by {2}": "Rangs selon {1}, par {2}", "quarter": "trimestre", "year": "année",
         "{1}: rank {2}": "{1}\u{A0}: rang {2}", "changed here (p {1})": "changement (p {1})",
         "the number on a line is the rank; an actor without a tie in a period has none there":
             "le nombre sur une ligne est le rang\u{A0}; un acteur sans lien dans une période n’y figure pas",
@@ -285,13 +293,12 @@ extension Wording {
         "does not add up over dispatches and stands as it is|do not add up over dispatches and stand as they are":
             "ne s’additionne pas d’une dépêche à l’autre et reste tel quel|ne s’additionnent pas d’une dépêche à l’autre et restent tels quels",
         "{1} are per dispatch: divided by the number of dispatches of their side, for a side with more dispatches shows more of everything, whether or not more happened.":
-            "Sont rapportés au nombre de dépêches de leur côté\u{A0}: {1}\u{A0}; car un côté qui a plus de dépêches montre plus de tout, qu’il se soit passé davantage "
-            + "ou non.",
+            "{1} sont rapportés au nombre de dépêches de leur côté\u{A0}; car un côté qui a plus de dépêches montre plus de tout, qu’il se soit passé davantage ou non.",
         "is left out|are left out": "n’est pas montré|ne sont pas montrés",
         "neither side names dispatches to divide by": "aucun côté ne nomme de dépêches par lesquelles diviser",
         "the side after names no dispatches to divide by": "le côté d’après ne nomme pas de dépêches par lesquelles diviser",
         "the side before names no dispatches to divide by": "le côté d’avant ne nomme pas de dépêches par lesquelles diviser",
-        "pair|pairs": "paire|paires", "the dispatches themselves": "les dépêches elles-mêmes", "weights of ties": "poids des liens",
+        "pair|pairs": "paire|paires", "the dispatches themselves": "les dépêches elles-mêmes", "weights of ties": "les poids des liens",
         "{1} with a smaller change {2}.": "{1} au changement moindre {2}.", "{1} with fewer dispatches {2}.": "{1} avec moins de dépêches {2}.",
         "Of {1} on both sides, the clusters agree by {2} (adjusted mutual information: 1 fully, 0 as chance would).":
             "Pour {1} présents des deux côtés, les groupes s’accordent à {2} (information mutuelle ajustée\u{A0}: 1 tout à fait, 0 comme le hasard).",
@@ -364,5 +371,206 @@ extension Wording {
         "who is in how many dispatches": "qui figure dans combien de dépêches",
         "By chance: the mean of {1} networks that keep what the second column says, and nothing else. z: how many standard deviations the value is above it; p: in how many of them it is as high; q: p adjusted for the number of rows.":
             "Au hasard\u{A0}: la moyenne de {1} réseaux qui conservent ce que dit la deuxième colonne, et rien d’autre. z\u{A0}: de combien d’écarts types la valeur la dépasse\u{A0}; p\u{A0}: part des réseaux où elle est aussi élevée\u{A0}; q\u{A0}: p corrigé du nombre de lignes.",
+
+        // The role of an actor.
+        "The role of {1}: {2}": "Le rôle de {1}\u{A0}: {2}",
+        "Who it is": "Qui c’est",
+        "All of this rests on one dispatch. That is too little data to conclude anything from.":
+            "Tout ceci repose sur une seule dépêche. C’est trop peu de données pour conclure quoi que ce soit.",
+        "All ties of {1} rest on one dispatch. That is too little data to conclude anything from.":
+            "Tous les liens de {1} reposent sur une seule dépêche. C’est trop peu de données pour conclure quoi que ce soit.",
+        "The graph names no dispatches, so nobody can tell how much these figures rest on.":
+            "Le graphe ne nomme pas de dépêches\u{A0}; nul ne peut dire sur quoi reposent ces chiffres.",
+        "In the dispatches": "Dans les dépêches",
+        "Office": "Fonction",
+        "Acts for": "Agit pour",
+        "Who acts for it": "Qui agit pour lui",
+        "reports|report": "rapporte|rapportent",
+        "{1} {2} a tie of {3}": "{1} {2} un lien de {3}",
+        "{1} of {2} {3} a tie of {4}": "{1} sur {2} {3} un lien de {4}",
+        "less than 1%": "moins de 1\u{A0}%",
+        "without a rank": "sans rang",
+        "{1} has no tie that counts; only whom it acts for is known.": "{1} n’a aucun lien qui compte\u{A0}; on sait seulement pour qui il agit.",
+        "{1} of cooperation": "{1} de coopération",
+        "{1} of conflict": "{1} de conflit",
+        "{1} neutral": "{1} de ton neutre",
+        "{1} structural": "{1} de structure",
+        "{1} has {2} with {3}": "{1} a {2} avec {3}",
+        ", in {1}": ", dans {1}",
+        " of {1}": " sur {1}",
+        ", equal with {1},": ", à égalité avec {1},",
+        "other|others": "autre|autres",
+        "{1} by {2}": "{1} selon {2}",
+        "{1} ranks {2}.": "Rang de {1}\u{A0}: {2}.",
+        "{1} behind {2}": "{1} derrière {2}",
+        "{1} ahead of {2}": "{1} devant {2}",
+        "By {1}, {2} is {3}.": "Selon {1}, {2} se trouve\u{A0}: {3}.",
+        "partner is|partners are": "partenaire est|partenaires sont",
+        "The only {1} {2}.": "Seuls partenaires\u{A0}: {2}.",
+        "The strongest partners are {1}.": "Les partenaires les plus forts sont {1}.",
+        "The strongest partners are {1}; these three carry {2} of the weight of all ties.":
+            "Les partenaires les plus forts sont {1}\u{A0}; ces trois portent {2} du poids de tous les liens.",
+        "No dispatch claims anything of the role.": "Aucune dépêche n’affirme rien du rôle.",
+        "role|roles": "rôle|rôles",
+        "claim is|claims are": "affirmation est faite|affirmations sont faites",
+        "{1} made of the role: {2}.": "{1} à propos du rôle\u{A0}: {2}.",
+        "is cut off from the rest|are cut off from the rest": "est coupé du reste|sont coupés du reste",
+        "Without {1}, {2} {3}.": "Sans {1}, {2} {3}.",
+        "the dispatch itself": "la dépêche elle-même",
+        "Rank in the network": "Rang dans le réseau",
+        "Equal with": "À égalité avec",
+        "Behind": "Derrière",
+        "Ahead of": "Devant",
+        "by {1}: {2}": "de {1}\u{A0}: {2}",
+        "{1} of {2}": "{1} sur {2}",
+        "Rank 1 is the highest value, and equals share a rank. Behind and ahead: who holds the next rank, and how far away.":
+            "Le rang 1 est la valeur la plus élevée, et les égaux partagent un rang. Derrière et devant\u{A0}: qui tient le rang voisin, et à quelle distance.",
+        "Partners ({1})": "Partenaires ({1})",
+        "Partner": "Partenaire",
+        "weaker partner is left out|weaker partners are left out": "partenaire plus faible n’est pas montré|partenaires plus faibles ne sont pas montrés",
+        "{1}.": "{1}.",
+        "Ties by type ({1})": "Liens par type ({1})",
+        "From": "De lui",
+        "Towards": "Vers lui",
+        "Both ways": "Dans les deux sens",
+        "From and towards {1}; what two do together, as to consult or to agree, goes both ways.":
+            "De {1} et vers {1}\u{A0}; ce que deux acteurs font ensemble, comme se consulter ou convenir, va dans les deux sens.",
+        "Month by month": "Mois par mois",
+        "Year by year": "Année par année",
+        "Month": "Mois",
+        "Year": "Année",
+        "Cooperation": "Coopération",
+        "Conflict": "Conflit",
+        "{1} without any dispatch or tie {2}.": "{1} sans dépêche ni lien {2}.",
+        "tie is|ties are": "lien n’est|liens ne sont",
+        "{1} in none, for want of a date.": "{1} dans aucune, faute de date.",
+        "Dispatches: how many of those dated in the month report a tie of {1}. A tie stands in the month of its event.":
+            "Dépêches\u{A0}: combien de celles du mois rapportent un lien de {1}. Un lien est dans le mois de son événement.",
+        "Dispatches: how many of those dated in the month report a tie of {1}. A tie stands in the month of its dispatch.":
+            "Dépêches\u{A0}: combien de celles du mois rapportent un lien de {1}. Un lien est dans le mois de sa dépêche.",
+        "Dispatches: how many of those dated in the year report a tie of {1}. A tie stands in the year of its event.":
+            "Dépêches\u{A0}: combien de celles de l’année rapportent un lien de {1}. Un lien est dans l’année de son événement.",
+        "Dispatches: how many of those dated in the year report a tie of {1}. A tie stands in the year of its dispatch.":
+            "Dépêches\u{A0}: combien de celles de l’année rapportent un lien de {1}. Un lien est dans l’année de sa dépêche.",
+        "{1} stands alone, in no cluster of two or more.": "{1} reste seul, dans aucun groupe de deux ou plus.",
+        "All who do not stand alone are in one cluster, {1} among them.": "Tous ceux qui ne restent pas seuls sont dans un même groupe, dont {1}.",
+        "{1} is in cluster {2} of {3}, by size.": "{1} est dans le groupe {2} sur {3}, par taille.",
+        "Of the weight of {1}’s ties, {2} stays inside.": "Du poids des liens de {1}, {2} reste à l’intérieur.",
+        "Also in it ({1})": "Y sont aussi ({1})",
+        "What is claimed of the role": "Ce qui est affirmé du rôle",
+        "Times": "Fois",
+        "in the dispatch’s own words": "dans les mots de la dépêche",
+        "in the dispatch’s own words: {1}": "dans les mots de la dépêche\u{A0}: {1}",
+        "Without {1}": "Sans {1}",
+        "With": "Avec",
+        "Without": "Sans",
+        "Components": "Composantes",
+        "Actors in the largest component": "Acteurs dans la plus grande composante",
+        "Nobody is cut off: all who were connected with {1} stay connected with each other.":
+            "Personne n’est coupé du reste\u{A0}: tous ceux qui étaient reliés à {1} restent reliés entre eux.",
+        "Cut off from the rest ({1}): {2}.": "Coupés du reste ({1})\u{A0}: {2}.",
+        "A component is a set of actors who reach each other by ties; an actor without a tie is one of its own.":
+            "Une composante est un ensemble d’acteurs qui s’atteignent par des liens\u{A0}; un acteur sans lien en est une à lui seul.",
+        "Sentences behind the strongest ties": "Les phrases derrière les liens les plus forts",
+        "{1} of {2} sentences are shown.": "{1} phrases sur {2} sont montrées.",
+        "no dispatch named": "sans dépêche nommée",
+        "supported": "étayé",
+        "fragile": "fragile",
+        "not supported": "non étayé",
+        "too little data": "trop peu de données",
+        "Is {1} central? {2}": "{1}\u{A0}: un rôle central\u{A0}? {2}",
+        "That {1} is central is supported by these {2}, from whichever side it could be looked at.":
+            "Le rôle central de {1} est étayé par ces {2}, de quelque côté qu’on puisse le considérer.",
+        "That {1} is central is fragile: some of what these {2} show speaks for it, and some does not.":
+            "Le rôle central de {1} est fragile\u{A0}: une partie de ce que montrent ces {2} parle pour lui, une autre non.",
+        "That {1} is central is not supported by these {2}.": "Le rôle central de {1} n’est pas étayé par ces {2}.",
+        "dispatch reports|dispatches report": "dépêche rapporte|dépêches rapportent",
+        "{1} a tie of {2}, of {3}": "{1} un lien de {2}, sur {3}",
+        "Whether {1} is central cannot be told: too little data.": "On ne peut pas dire si le rôle de {1} est central\u{A0}: trop peu de données.",
+        "{1}; at least {2}, of {3} in all, are needed.": "{1}\u{A0}; il en faut au moins {2}, sur {3} en tout.",
+        "Verdict: {1}.": "Verdict\u{A0}: {1}.",
+        "The network: {1}, of {2}.": "Le réseau\u{A0}: {1}, sur {2}.",
+        "That is at the top, which is the first {1} by at least half of the measures (equals have the mean of their places).":
+            "C’est au sommet, à savoir les {1} premiers selon la moitié au moins des mesures (les égaux ont la moyenne de leurs places).",
+        "That is not at the top, which is the first {1} by at least half of the measures (equals have the mean of their places).":
+            "Ce n’est pas au sommet, à savoir les {1} premiers selon la moitié au moins des mesures (les égaux ont la moyenne de leurs places).",
+        ", and is always {1}{2}": ", et est toujours {1}{2}",
+        ", and its rank{1} lies between {2} and {3}": ", et son rang{1} est compris entre {2} et {3}",
+        "Chance in what was reported: with the dispatches drawn anew {1} times, it is at the top in {2} of the draws{3}.":
+            "Le hasard de ce qui a été rapporté\u{A0}: les dépêches tirées de nouveau {1} fois, il est au sommet dans {2} des tirages{3}.",
+        "How the network is made: at the top in {1} of {2} ways (kinds of actors, weights, officials folded or not, directed or not).":
+            "La façon de faire le réseau\u{A0}: au sommet dans {1} façons sur {2} (nature des acteurs, poids, responsables rapportés ou non, orienté ou non).",
+        "unsigned dispatches": "les dépêches sans signature",
+        "The sources: all dispatches are of one agency, so that it is one view.":
+            "Les sources\u{A0}: toutes les dépêches sont d’une agence, ce qui fait un seul point de vue.",
+        "The sources: no dispatch names its agency, so that nobody can tell whose view this is.":
+            "Les sources\u{A0}: aucune dépêche ne nomme son agence\u{A0}; nul ne peut dire de qui est ce point de vue.",
+        "The sources: whichever of the {1} is left out, it is still at the top.":
+            "Les sources\u{A0}: quelle que soit celle des {1} qu’on retire, il reste au sommet.",
+        "The sources: whichever of the {1} is left out, it is never at the top.":
+            "Les sources\u{A0}: quelle que soit celle des {1} qu’on retire, il n’est jamais au sommet.",
+        "The sources: only without {1} is it at the top.": "Les sources\u{A0}: il n’est au sommet que sans {1}.",
+        "The sources: its place rests on {1}: without it it is not at the top.":
+            "Les sources\u{A0}: sa place repose sur {1}\u{A0}: sans cette source il n’est pas au sommet.",
+        "The sources: its place rests on {1}: without any of these it is not at the top.":
+            "Les sources\u{A0}: sa place repose sur {1}\u{A0}: sans l’une d’elles il n’est pas au sommet.",
+        "The agencies’ own countries: without what agencies report of the country that they are at home in ({1}), ":
+            "Les pays des agences\u{A0}: sans ce que les agences rapportent du pays où elles sont chez elles ({1}), ",
+        "it is at the top: {1}.": "il est au sommet\u{A0}: {1}.",
+        "it is not at the top: {1}.": "il n’est pas au sommet\u{A0}: {1}.",
+        "The claims: no dispatch claims anything of its role.": "Les affirmations\u{A0}: aucune dépêche n’affirme rien de son rôle.",
+        "The claims: the role is claimed once, {1}.": "Les affirmations\u{A0}: le rôle est affirmé une fois, {1}.",
+        "The claims: the role is claimed {1} times, {2}.": "Les affirmations\u{A0}: le rôle est affirmé {1} fois, {2}.",
+        "Without the dispatch that says so": "Sans la dépêche qui le dit",
+        "Without the {1} dispatches that say so": "Sans les {1} dépêches qui le disent",
+        "{1}, it is still at the top.": "{1}, il reste au sommet.",
+        "{1}, it is at the top.": "{1}, il est au sommet.",
+        "{1}, it is not at the top.": "{1}, il n’est pas au sommet.",
+        "member|members": "membre|membres",
+        "A forum and its members: {1} by {2} as an actor of its own; its {3} here taken for one actor rank {4}, with the forum {5}.":
+            "Un forum et ses membres\u{A0}: {1} selon {2} comme acteur à part entière\u{A0}; ses {3} ici, pris pour un seul acteur, sont {4}, avec le forum {5}.",
+        "Of groups of as many countries drawn at random, {1} have as strong ties together.":
+            "Parmi des groupes d’autant de pays tirés au hasard, {1} ont ensemble des liens aussi forts.",
+        "Against chance: given how many dispatches it is in, its figures are no higher than chance would make them (beside the verdict, not part of it).":
+            "Face au hasard\u{A0}: vu le nombre de dépêches où il figure, ses chiffres ne sont pas plus élevés que le hasard ne les ferait (à côté du verdict, sans en faire partie).",
+        "is higher than chance would make it|are higher than chance would make them": "dépasse ce que ferait le hasard|dépassent ce que ferait le hasard",
+        "Against chance: given how many dispatches it is in, its {1} {2} (q ≤ 0.05; beside the verdict, not part of it).":
+            "Face au hasard\u{A0}: vu le nombre de dépêches où il figure, {1} {2} (q ≤ 0,05\u{A0}; à côté du verdict, sans en faire partie).",
+        "Supported would be: at the top of the network, in {1} of the draws, in {2} of the ways, and without each source, the agencies’ own countries and the claiming dispatches. Not supported: neither of the network, nor in half of the draws, nor in half of the ways. Fragile: anything between.":
+            "Serait étayé\u{A0}: au sommet du réseau, dans {1} des tirages, dans {2} des façons de faire, et sans chaque source, les pays des agences et les dépêches qui affirment le rôle. Non étayé\u{A0}: ni dans le réseau, ni dans la moitié des tirages, ni dans la moitié des façons. Fragile\u{A0}: tout ce qui est entre les deux.",
+        "How sure, and against chance": "Sûreté, et face au hasard",
+        "95% interval": "Intervalle à 95\u{A0}%",
+        "Where no more is kept than how many others each has ties with: {1}.":
+            "Si l’on ne conserve que le nombre d’autres avec qui chacun a des liens\u{A0}: {1}.",
+        "By chance: the mean of {1} networks in which every actor stands in as many dispatches and every dispatch reports as many ties, but who meets whom is chance. z: how many standard deviations the value is above it; p: in how many of them it is as high; q: p adjusted for the number of measures.":
+            "Au hasard\u{A0}: la moyenne de {1} réseaux où chaque acteur figure dans autant de dépêches et où chaque dépêche rapporte autant de liens, mais où le hasard décide qui rencontre qui. z\u{A0}: de combien d’écarts types la valeur la dépasse\u{A0}; p\u{A0}: la part de ces réseaux où elle est aussi élevée\u{A0}; q\u{A0}: p corrigé du nombre de mesures.",
+        "yes": "oui",
+        "no": "non",
+        "At the top": "Au sommet",
+        "Ranks, from other points of view": "Rangs, vus d’ailleurs",
+        "All that was reported": "Tout ce qui a été rapporté",
+        "Without agencies’ own countries": "Sans les pays des agences",
+        "Without claiming dispatches": "Sans les dépêches qui l’affirment",
+        "Its members as one actor": "Ses membres comme un seul acteur",
+        "Forum and members as one actor": "Forum et membres comme un seul acteur",
+        "is in the network|are in the network": "est dans le réseau|sont dans le réseau",
+        "Of {1} on the date of the last dispatch, {2} {3}.": "Sur {1} à la date de la dernière dépêche, {2} {3}.",
+        "Many countries taken for one have more ties than any: their rank says little.":
+            "Beaucoup de pays pris pour un seul ont plus de liens que tout autre\u{A0}: leur rang dit peu.",
+        "Ranks, by how the network is made": "Rangs, selon la façon de faire le réseau",
+        "Setting": "Réglage",
+        "Ways": "Façons",
+        "All": "Toutes",
+        "Officials folded": "Responsables rapportés",
+        "Officials for themselves": "Responsables pour eux-mêmes",
+        "Directed": "Orienté",
+        "Undirected": "Non orienté",
+        "Weight: {1}": "Poids\u{A0}: {1}",
+        "count": "nombre",
+        "Ranks over time": "Rangs au fil du temps",
+        "* Too little data: nothing is to be concluded from these ranks.": "* Trop peu de données\u{A0}: rien n’est à conclure de ces rangs.",
+        "What kind of place": "Quelle sorte de place",
+        "Brokerage counts pairs of others that have no tie but through {1}, by the clusters of the three.":
+            "L’entremise compte les paires d’autres qui n’ont de lien que par {1}, d’après les groupes des trois.",
     ]
 }

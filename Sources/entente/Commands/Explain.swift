@@ -45,7 +45,9 @@ struct Explain: ParsableCommand {
                 members: { forum, date in lexicon.members(of: forum.name, on: date).map { .country($0) } }
             ).assessment(of: actor.id, in: projected, from: graph)
             try report.write(
-                RoleReport(role: role, assessment: assessment, top: report.top, sentences: sentences, label: try analysis.language.label(analysis.source)))
+                RoleReport(
+                    role: role, assessment: assessment, top: report.top, sentences: sentences, wording: analysis.language.wording,
+                    label: try analysis.language.label(analysis.source)))
         }
     }
 
