@@ -38,7 +38,7 @@ extension Drawing {
             let ties = positions.map { selected.graph.ties[$0] }
             return Edge(
                 source: choice.position[edge.source]!, target: choice.position[edge.target]!, weight: weight,
-                strength: strongestTie > 0 ? abs(weight) / strongestTie : 0, tone: Self.tone(of: ties), isDirected: projection.isDirected, type: type,
+                strength: strongestTie > 0 ? abs(weight) / strongestTie : 0, tone: Tone(of: ties), isDirected: projection.isDirected, type: type,
                 label: Self.label(of: ties.map(\.type), options.edgeLabels, wording),
                 tooltip: writer.edge(
                     actors[edge.source], actors[edge.target], ties: ties, dispatches: selected.graph.dispatches, isDirected: projection.isDirected),
@@ -78,18 +78,6 @@ extension Drawing {
         nothing = wording("There is nothing to draw: no two actors have a tie.")
         self.wording = wording
         legend = Self.legend(nodes: nodes, edges: self.edges, unit: wording.unit(of: projection.weight), wording: wording)
-    }
-
-    /// Cooperation or conflict where there is any; mixed where the lesser side is at least a quarter of both, by weight; else neutral before structure.
-    static func tone(of ties: [GraphTie]) -> Tone {
-        var sums: [Tone: Double] = [:]
-        for tie in ties { sums[tie.type.tone, default: 0] += tie.weight }
-        let (friendly, hostile) = (sums[.cooperation] ?? 0, sums[.conflict] ?? 0)
-        if friendly + hostile > 0 {
-            if min(friendly, hostile) >= 0.25 * (friendly + hostile) { return .mixed }
-            return friendly > hostile ? .cooperation : .conflict
-        }
-        return sums[.neutral] == nil ? .structure : .neutral
     }
 
     /// The office, else whom he represents: one short line.

@@ -12,7 +12,7 @@ struct Marks {
         let size = style.labelSize(strength: node.strength)
         let usual = node.change.map { style.fill(of: $0) } ?? style.kinds[node.id.kind]?.fill ?? style.fill(cluster: node.cluster)
         let fill = style.actors[node.id.description]?.fill ?? usual
-        let shape = style.shape(of: node.id)
+        let shape = style.shape(of: node)
         var label = Self.font(lines(of: node), size: size, colour: style.text)
         if let sublabel = node.sublabel.map({ Text.shortened($0, to: 28) }), !sublabel.isEmpty {
             label += "<br/>" + Self.font([sublabel], size: max(8.5, size * 0.68), colour: style.quietText)
@@ -22,7 +22,7 @@ struct Marks {
 
     private func lines(of node: Drawing.Node) -> [String] {
         let label = Text.shortened(node.label, to: 60)
-        let lines = Text.wrapped(label.isEmpty ? Text.shortened(node.id.name, to: 60) : label, width: style.shape(of: node.id) == .hexagon ? 17 : 22, lines: 3)
+        let lines = Text.wrapped(label.isEmpty ? Text.shortened(node.id.name, to: 60) : label, width: style.shape(of: node) == .hexagon ? 17 : 22, lines: 3)
         return lines.isEmpty ? ["?"] : lines
     }
 

@@ -58,7 +58,7 @@ struct Placement {
     private func route(_ drawing: Drawing, _ style: Style, columns: Bool) -> [Curve?] {
         let marks = Marks(style: style)
         let middle = columns ? ((nodes.map(\.x).min() ?? 0) + (nodes.map(\.x).max() ?? 0)) / 2 : 0
-        return Router(boxes: nodes, shapes: drawing.nodes.map { style.shape(of: $0.id) }).curves(
+        return Router(boxes: nodes, shapes: drawing.nodes.map { style.shape(of: $0) }).curves(
             for: drawing.edges.map { edge in
                 var line = marks.line(edge)
                 let (a, b) = (nodes[edge.source], nodes[edge.target])

@@ -77,7 +77,9 @@ public struct Style: Hashable, Sendable {
             }()
     }
 
-    public func shape(of actor: ActorID) -> Shape { actors[actor.description]?.shape ?? shape(of: actor.kind) }
+    func shape(of node: Drawing.Node) -> Shape {
+        actors[node.id.description]?.shape ?? node.cluster.flatMap { clusterShapes[$0] } ?? shape(of: node.id.kind)
+    }
 
     public var page = Colour(0xFFFFFF)
     public var text = Colour(0x16212B)
@@ -98,6 +100,8 @@ public struct Style: Hashable, Sendable {
         Fill(Colour(0xF0B3A2), Colour(0x8F2A12)),  // vermilion
         Fill(Colour(0xC6CE80), Colour(0x464E06)),  // olive
     ]
+    /// By cluster, from 1; a cluster without one has the shapes of its actors' kinds.
+    public var clusterShapes: [Int: Shape] = [:]
     public var noCluster = Fill(Colour(0xEDEFF1), Colour(0x66707A))
 
     public func fill(cluster: Int?) -> Fill {

@@ -9,7 +9,7 @@ extension Style {
     /// font: DejaVu Serif
     /// page: "#FFFFFF"
     /// text: "#16212B"
-    /// clusters: ["#CDE2F4", "#FBDDBB"]
+    /// clusters: ["#CDE2F4", {colour: "#FBDDBB", shape: box}]
     /// tones: {cooperation: {colour: "#0A7F66", dash: solid}}
     /// changes: {appeared: {colour: "#00518A", dash: double}}
     /// kinds: {forum: {shape: ellipse}, official: {colour: "#EEEEEE"}}
@@ -34,8 +34,14 @@ extension Style {
             case "quiet-text": quietText = try reader.colour(value, key)
             case "clusters":
                 guard let items = value.sequence, !items.isEmpty else { throw Problem("\(file): \"clusters\" is no list of colours") }
-                let fills = try items.map { (item) throws(Problem) in reader.fill(try reader.colour(item, key)) }
-                clusters = fills + clusters.dropFirst(fills.count)
+                for (position, item) in items.enumerated() {
+                    let look = try item.mapping == nil ? Look(fill: reader.fill(reader.colour(item, key))) : reader.look(item, key)
+                    if let fill = look.fill {
+                        while clusters.count <= position { clusters.append(noCluster) }
+                        clusters[position] = fill
+                    }
+                    clusterShapes[position + 1] = look.shape
+                }
             case "tones":
                 for (name, look) in try reader.pairs(value, key) {
                     guard let tone = Tone(rawValue: name) else { throw .unknown("tone", name, allowed: Tone.allCases.map(\.rawValue), file: file) }

@@ -24,7 +24,7 @@ import Testing
         ([TieType.consult, .agree, .accuse], Tone.mixed), ([.consult, .agree, .aid, .cooperate, .accuse], .cooperation), ([.accuse, .participates], .conflict),
         ([.request, .hosts], .neutral), ([.hosts, .memberOf], .structure),
     ]) func `a pair's tone`(types: [TieType], tone: Tone) {
-        #expect(Drawing.tone(of: types.map { GraphTie(source: 0, target: 1, type: $0) }) == tone)
+        #expect(Tone(of: types.map { GraphTie(source: 0, target: 1, type: $0) }) == tone)
     }
 
     @Test func `the legend names what occurs, and nothing else`() throws {
