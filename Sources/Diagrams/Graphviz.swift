@@ -31,6 +31,16 @@ enum Graphviz {
         var warnings: [Problem] = []
     }
 
+    /// Whether there is any font to measure and write text in. Without one each letter is a box with its number, as a character that no font has is with one;
+    /// found by a layout of two labels, once.
+    static let hasFonts: Bool = {
+        let (letters, unknown) = (String(repeating: "i", count: 8), String(repeating: "\u{E05B}", count: 8))
+        let labels = "graph { node [shape=plaintext, margin=0, width=0, height=0] a [id=a, label=\"\(letters)\"] b [id=b, label=\"\(unknown)\"] }"
+        let nodes = try? layOut(labels, engine: "dot").nodes
+        guard let known = nodes?["a"], let boxes = nodes?["b"] else { return true }
+        return known.width != boxes.width
+    }()
+
     static func layOut(_ dot: String, engine: String) throws(Problem) -> Geometry {
         try unsafe withLayout(dot, engine: engine) { graph, _ in
             // SAFETY: the graph is open and laid out as long as this closure runs; nodes and edges are walked without changing it.

@@ -205,6 +205,16 @@ struct CommandLineTests {
         #expect(ContinuousClock.now - start < .seconds(30))
     }
 
+    @Test func `without a font nothing is drawn, and it is said what is missing`() throws {
+        try writeDispatches()
+        try folder.write(
+            "<?xml version='1.0'?><fontconfig><dir>\(folder.url.path())none</dir><cachedir>\(folder.url.path())cache</cachedir></fontconfig>", to: "fonts.conf")
+        let environment = ["FONTCONFIG_FILE": folder["fonts.conf"].path()]
+        let output = try BuiltBinary.run(["diagram", "dispatches", "-o", "drawing.png"], in: folder.url, environment: environment)
+        #expect(output.exitCode != 0 && output.messages.contains("there is no font to write labels in; install one"), "\(output.messages)")
+        #expect(!FileManager.default.fileExists(atPath: folder["drawing.png"].path()))
+    }
+
     @Test func `an actor may be named in any language, and several of that name are listed`() throws {
         try writeDispatches()
         for name in ["country:VNM", "vnm", "Viêt Nam", "vietnam"] {
