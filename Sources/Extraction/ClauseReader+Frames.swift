@@ -55,11 +55,6 @@ extension ClauseReader {
         return particle.determiners.allSatisfy(written.contains) ? index - 1 : nil
     }
 
-    private func isSubordinator(_ position: Int) -> Bool {
-        if units.indices.contains(position), case .subordinator = units[position].kind { return true }
-        return false
-    }
-
     func text(_ token: Int) -> String { tokens[token].word }
 
     func bareText(_ position: Int) -> String? {

@@ -16,7 +16,7 @@ extension ClauseReader {
         var index = position - 1
         var sawSubordinator = false
         while index >= 0 {
-            if case .subordinator = units[index].kind { sawSubordinator = true }
+            if isSubordinator(index) { sawSubordinator = true }
             if let group = verb(index), saying(group) {
                 return sawSubordinator || grammar.code == "en" ? subjects[index] : nil
             }
@@ -60,7 +60,7 @@ extension ClauseReader {
     func hasSubordinator(before position: Int) -> Bool {
         var index = position - 1
         while index >= 0, verb(index) == nil {
-            if case .subordinator = units[index].kind { return true }
+            if isSubordinator(index) { return true }
             index -= 1
         }
         return false

@@ -116,6 +116,11 @@ struct ClauseReader {
         return false
     }
 
+    func isSubordinator(_ position: Int) -> Bool {
+        if units.indices.contains(position), case .subordinator = units[position].kind { return true }
+        return false
+    }
+
     /// The unit before, possessives aside.
     func neighbour(before position: Int) -> Int {
         var index = position - 1

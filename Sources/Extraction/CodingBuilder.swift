@@ -9,10 +9,8 @@ struct CodingBuilder {
     private let passage: Passage
     private let people: People
     private let content: [UInt8]
-    /// Of officials among the people.
-    private let positions: [ActorID: Int]
-    /// Whom an actor acts for; a country or forum itself.
-    private let side: (ActorID) -> ActorID
+    /// Before anything was said: only who is who.
+    private let discourse: Discourse
     private var actors: [ActorID: Actor] = [:]
     private var order: [ActorID] = []
     private var ties: [Key: Tie] = [:]
@@ -27,9 +25,7 @@ struct CodingBuilder {
         self.passage = passage
         self.people = people
         content = Array(dispatch.content.utf8)
-        let discourse = Discourse(people: people)
-        positions = discourse.positions
-        side = discourse.side(of:)
+        discourse = Discourse(people: people)
     }
 
     mutating func mention(_ phrase: ActorPhrase, _ actor: ActorID?) {
@@ -48,7 +44,7 @@ struct CodingBuilder {
     private mutating func note(_ actor: ActorID) {
         guard actors[actor] == nil else { return }
         order.append(actor)
-        if actor.kind == .official, let position = positions[actor] {
+        if actor.kind == .official, let position = discourse.positions[actor] {
             let person = people.all[position]
             actors[actor] = Actor(id: actor, names: person.names, represents: person.represents, office: person.office)
             if let represents = person.represents { note(represents) }
@@ -57,7 +53,8 @@ struct CodingBuilder {
         }
     }
 
-    /// Ties of one sentence: those of one type that one word reports are one event. How and when a tie was, its likeliest reading says, and the likeliest that has a date.
+    /// Ties of one sentence: those of one type that one word reports are one event. How and when a tie was, its likeliest reading says; where only the title has told
+    /// of it, the first sentence with a date says when.
     ///
     /// A tie without a date of its own was when what was told before was, or on the dispatch's day.
     mutating func add(_ told: [TieJudge.Told], sentence: Int, dates: EventDates, verbs: [Int]) {
@@ -67,11 +64,9 @@ struct CodingBuilder {
             let candidate = told.candidate
             let isStructural = candidate.type.isStructural
             // What somebody does to his own side is no tie.
-            guard isStructural || side(candidate.source) != side(candidate.target) else { continue }
-            let own = dates.nearest(
-                to: candidate.position,
-                verbs: isStructural ? [] : candidate.trigger.isNoun ? verbs.filter { $0 != verbs.first { $0 > candidate.position } } : verbs)
-            if Self.meetings.contains(candidate.type), let own, isRecent(own) { occasion = own }
+            guard isStructural || discourse.side(of: candidate.source) != discourse.side(of: candidate.target) else { continue }
+            let own = dates.nearest(to: candidate.position, verbs: barriers(to: candidate, verbs))
+            if candidate.type == .consult, let own, isRecent(own) { occasion = own }
             var date = own ?? occasion ?? head.date
             // What is reported has happened: a date to come is that of something else, or of what is promised.
             if !isStructural, let found = date, let today = head.date, found > today { date = today }
@@ -105,8 +100,12 @@ struct CodingBuilder {
         var position: Int
     }
 
-    /// What is told of as the occasion of the dispatch.
-    private static let meetings: Set<TieType> = [.consult]
+    /// Verbs that part a date from the word that reports the tie: not the noun's own, `trade rose to …`, and none of a state.
+    private func barriers(to candidate: Candidate, _ verbs: [Int]) -> [Int] {
+        if candidate.type.isStructural { return [] }
+        guard candidate.trigger.isNoun, let own = verbs.firstIndex(where: { $0 > candidate.position }) else { return verbs }
+        return Array(verbs[..<own] + verbs[(own + 1)...])
+    }
 
     /// A day of the last week before the dispatch.
     private func isRecent(_ date: PartialDate) -> Bool {
@@ -134,7 +133,7 @@ struct CodingBuilder {
             guard other != key, other.type == key.type, ties[other]!.evidence.contains(where: { $0.end > titleEnd }) else { return false }
             let ends = [(key.source, other.source), (key.target, other.target)]
             let turned = [(key.source, other.target), (key.target, other.source)]
-            return (key.type.isSymmetric ? [ends, turned] : [ends]).contains { $0.allSatisfy { $0 == $1 || $0 == side($1) } }
+            return (key.type.isSymmetric ? [ends, turned] : [ends]).contains { $0.allSatisfy { $0 == $1 || $0 == discourse.side(of: $1) } }
         }
     }
 

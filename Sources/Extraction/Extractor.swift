@@ -4,7 +4,7 @@ import Lexicons
 
 /// Codes dispatches: who did what with whom, and the sentences that say so.
 ///
-/// A dispatch is read alone, by fixed rules, the lexicon's data and a forest grown ahead: the same dispatch gives the same coding anywhere. The stages, each in a file
+/// A dispatch is read alone, by fixed rules, the lexicon's data and two forests grown ahead: the same dispatch gives the same coding anywhere. The stages, each in a file
 /// of its own: tokens → sentences without furniture → phrases that refer to actors → clauses → what each may report, and how likely → ties, dates, claims.
 public struct Extractor: Sendable {
     private let grammars: Grammars

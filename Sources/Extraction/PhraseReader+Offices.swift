@@ -27,9 +27,11 @@ extension PhraseReader {
         var country: ActorID?
         // `UN envoy` may be an office and `U.N. Secretary-General` an organ by name: whose office it is comes first.
         let whole = nameMatch(at: position, in: sentence)
-        let owner = nameMatch(at: position, in: sentence) { end in
-            let next = end < sentence.upperBound && tokens[end].word == "'s" ? end + 1 : end
-            return officeMatch(at: next, in: sentence).map { $0.end >= whole?.end ?? 0 } ?? false
+        let owner = whole.flatMap { whole in
+            nameMatch(at: position, in: sentence) { end in
+                let next = end < sentence.upperBound && tokens[end].word == "'s" ? end + 1 : end
+                return officeMatch(at: next, in: sentence).map { $0.end >= whole.end } ?? false
+            }
         }
         if let match = owner ?? (officeMatch(at: position, in: sentence) == nil ? whole : nil) {
             // `Chinese Foreign Minister`, `South Korea's vice defence minister`, `U.S. Secretary of State`
@@ -52,7 +54,7 @@ extension PhraseReader {
         }
         // `Thailand chairs ASEAN`: a verb, where the country is no adjective.
         if start != position, start - position == 1, grammar.verbForms[tokens[start].word]?.contains(where: \.form.isFinite) == true,
-            let match = nameMatch(at: position, in: sentence), case .country(_, .name) = match.sense, match.end == start
+            let whole, case .country(_, .name) = whole.sense, whole.end == start
         {
             return nil
         }

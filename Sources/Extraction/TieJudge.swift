@@ -31,7 +31,7 @@ struct TieJudge {
         var probability: Double
         var features: [UInt8]
         /// What holds as a state is found by rules that are more often right than the forest is sure.
-        fileprivate(set) var isRuledState = false
+        var isRuledState: Bool
 
         var isTie: Bool { probability >= TieJudge.leastLikely || isRuledState }
     }
@@ -39,9 +39,8 @@ struct TieJudge {
     /// A reading that tells of a tie.
     struct Told {
         var candidate: Candidate
-        /// That of the tie, and that of the reading.
+        /// That of the tie.
         var probability: Double
-        var reading: Double
         /// Whether it is the likeliest.
         var isBest: Bool
     }
@@ -58,7 +57,7 @@ struct TieJudge {
                 guard let verdict = verdicts[candidate.key], verdict.isTie else { return nil }
                 let isBest = candidate == verdict.best
                 let tells = isBest || reading.probability >= TieJudge.leastLikely || verdict.isRuledState && candidate.isRuled
-                return tells ? Told(candidate: candidate, probability: verdict.probability, reading: reading.probability, isBest: isBest) : nil
+                return tells ? Told(candidate: candidate, probability: verdict.probability, isBest: isBest) : nil
             }
         }
     }

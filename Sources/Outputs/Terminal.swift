@@ -1,7 +1,7 @@
 /// Text for a terminal: how many columns it takes, and nothing in it that moves the cursor, colours, or turns what follows it round.
 public enum Terminal {
-    /// On one line: white space becomes one space, one that breaks no line where all of it was such, and goes at the ends, control characters become U+FFFD, what turns the direction of text goes,
-    /// and of the marks piled on one character the first eight stay.
+    /// On one line: white space becomes one space, one that breaks no line where all of it was such, and goes at the ends, control characters become U+FFFD,
+    /// what turns the direction of text goes, and of the marks piled on one character the first eight stay.
     public static func plain(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var marks = 0

@@ -60,13 +60,6 @@ extension NetworkFacts {
         return notes
     }
 
-    // Of reports that are in English alone.
-    var periodWords: String { periodWords(in: .english) }
-    var extent: String { extent(in: .english) }
-    var description: String { description(in: .english) }
-    var projectionWords: String { projectionWords(in: .english) }
-    var notes: [String] { notes(in: .english) }
-
     /// As documented: keys of what is not the default, or of what is none, are absent.
     var json: JSON {
         .members([

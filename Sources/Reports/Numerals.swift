@@ -47,9 +47,3 @@ struct Numerals: Hashable, Sendable {
     /// `24 dispatches`, `1 dispatch`.
     static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(text(number)) \(number == 1 ? one : many)" }
 }
-
-/// `a`, `a and b`, `a, b and c`.
-func enumeration(_ items: [String]) -> String { Wording.english.list(items) }
-
-/// The first `limit` of them, and how many more there are.
-func enumeration(_ items: [String], limit: Int) -> String { Wording.english.list(items, limit: limit) }
