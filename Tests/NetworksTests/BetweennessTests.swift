@@ -44,6 +44,17 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true]) func `a level found from either side, and shares handed back over either, make the same figures`(isDirected: Bool) throws {
+        for (seed, degree) in [2, 4, 10, 40].enumerated() {
+            var random = Xoshiro256(seed: UInt64(seed))
+            let network = try ErdosRenyi(nodeCount: 300, .edges(150 * degree), isDirected: isDirected).network(using: &random)
+            // Of counts with exponents, paths of lengths are searched.
+            var searched = Betweenness()
+            searched.countLimit = 0
+            #expect(difference(try Betweenness().scores(of: network), try searched.scores(of: network)) == nil, "\(degree)")
+        }
+    }
+
     @Test func `3²⁰⁰ and more shortest paths make no infinity`() throws {
         // Layers of three, each joined to the whole next one: the middle layers carry equal shares.
         let layers = 660

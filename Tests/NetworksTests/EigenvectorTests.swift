@@ -31,4 +31,23 @@ import Testing
         #expect(difference(values, [5, 3, 1], within: 1e-12) == nil)
         #expect(difference(vectors[1].map { abs($0) }, [Double(0.5).squareRoot(), Double(0.5).squareRoot(), 0], within: 1e-12) == nil)
     }
+
+    @Test func `any symmetric matrix is made of its eigenvalues and vectors, be its numbers near the largest or the smallest`() {
+        for (count, unit) in [(1, 1), (2, 1e300), (5, 1e-300), (24, 1), (60, 1e200)] {
+            var random = Xoshiro256(seed: UInt64(count))
+            var matrix = [[Double]](repeating: Array(repeating: 0, count: count), count: count)
+            for row in 0..<count {
+                // A third are 0, as in what Lanczos's method makes.
+                for column in 0...row where random.below(3) > 0 { matrix[row][column] = (random.unit() - 0.5) * unit }
+                for column in 0...row { matrix[column][row] = matrix[row][column] }
+            }
+            let (values, vectors) = SymmetricEigen.solve(matrix, count: count)
+            #expect(values == values.sorted(by: >))
+            for (value, vector) in zip(values, vectors) {
+                let image = matrix.map { row in zip(row, vector).reduce(0) { $0 + $1.0 / unit * $1.1 } }
+                #expect(zip(image, vector).allSatisfy { abs($0 - value / unit * $1) < 1e-13 * Double(count) }, "\(count)")
+                #expect(abs(DominantVector.length(vector) - 1) < 1e-13)
+            }
+        }
+    }
 }

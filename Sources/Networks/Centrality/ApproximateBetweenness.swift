@@ -56,12 +56,12 @@ public struct ApproximateBetweenness: Hashable, Sendable {
         var nodes = nodeCount
         if lengths.isUniform, lengths.forward == lengths.backward {
             // Undirected, no path of a component is longer than twice the way from one of its nodes to the farthest.
-            var hops = HopPaths(nodeCount: nodeCount, limit: .infinity)
+            var hops = HopPaths(nodeCount: nodeCount)
             var isMet = [Bool](repeating: false, count: nodeCount)
             nodes = 0
             lengths.forward.withRows { rows in
                 for start in 0..<nodeCount where !isMet[start] {
-                    hops.search(from: start, rows)
+                    hops.search(from: start, rows, rows)
                     nodes = max(nodes, 2 * hops.depth + 1)
                     hops.forEachReached { isMet[$0] = true }
                 }

@@ -58,17 +58,17 @@ public struct Betweenness: Hashable, Sendable {
         /// Adds what passes through each node on paths from one source.
         mutating func add(_ source: Int, _ lengths: PathLengths, to accumulator: inout [Double]) {
             lengths.forward.withRows { rows in
-                if isUniform {
-                    hops.search(from: source, rows)
-                    if !hops.isOverflowing { return hops.accumulate(rows, into: &accumulator) }
-                }
-                var paths = self.paths.take() ?? WeightedPaths(nodeCount: nodeCount, limit: limit)
-                paths.search(from: source, rows)
                 lengths.backward.withRows { back in
+                    if isUniform {
+                        hops.search(from: source, rows, back)
+                        if !hops.isOverflowing { return hops.accumulate(rows, back, into: &accumulator) }
+                    }
+                    var paths = self.paths.take() ?? WeightedPaths(nodeCount: nodeCount, limit: limit)
+                    paths.search(from: source, rows)
                     paths.count(back)
                     paths.accumulate(back, nodes: { accumulator[$0] += $1 }, arcs: { _, _ in })
+                    self.paths = consume paths
                 }
-                self.paths = consume paths
             }
         }
     }

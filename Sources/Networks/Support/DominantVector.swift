@@ -67,36 +67,32 @@ struct DominantVector {
     struct Block {
         let nodes: [Int]
         let network: Network
-        var offsets = [0]
-        var sources: [Int] = []
-        var weights: [Double] = []
+        let rows: Adjacency
 
         init(_ network: Network, _ nodes: [Int]) {
             self.nodes = nodes
             self.network = network
-            let isWhole = nodes.count == network.nodeCount
-            let places = isWhole ? [:] : Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
+            guard nodes.count < network.nodeCount else {
+                rows = network.inbound
+                return
+            }
+            let places = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
+            var rows = Adjacency(offsets: [0], neighbours: [], weights: [])
             for node in nodes {
                 for arc in network.inbound.row(node) {
-                    let source = Int(network.inbound.neighbours[arc])
-                    guard let place = isWhole ? source : places[source] else { continue }
-                    sources.append(place)
-                    weights.append(network.inbound.weights[arc])
+                    guard let place = places[Int(network.inbound.neighbours[arc])] else { continue }
+                    rows.neighbours.append(UInt32(truncatingIfNeeded: place))
+                    rows.weights.append(network.inbound.weights[arc])
                 }
-                offsets.append(sources.count)
+                rows.offsets.append(rows.arcCount)
             }
-        }
-
-        /// The same rows.
-        var adjacency: Adjacency {
-            nodes.count == network.nodeCount
-                ? network.inbound : Adjacency(offsets: offsets, neighbours: sources.map { UInt32(truncatingIfNeeded: $0) }, weights: weights)
+            self.rows = rows
         }
 
         func times(_ vector: [Double]) -> [Double] {
             nodes.indices.map { row in
                 var sum = 0.0
-                for arc in offsets[row]..<offsets[row + 1] { sum += weights[arc] * vector[sources[arc]] }
+                for arc in rows.row(row) { sum += rows.weights[arc] * vector[Int(rows.neighbours[arc])] }
                 return sum
             }
         }
@@ -107,7 +103,7 @@ struct DominantVector {
             var values = [Double](repeating: 0, count: size * size)
             for row in 0..<size {
                 values[row * size + row] = value
-                for arc in offsets[row]..<offsets[row + 1] { values[row * size + sources[arc]] -= weights[arc] }
+                for arc in rows.row(row) { values[row * size + Int(rows.neighbours[arc])] -= rows.weights[arc] }
             }
             return DenseSystem(factoring: values, size: size)
         }
@@ -116,7 +112,7 @@ struct DominantVector {
     private func perron(_ block: Block) throws(NetworkError) -> (Double, [Double]) {
         if block.nodes.count <= DominantVector.denseLimit { return try noda(block) }
         guard !block.network.isDirected else { return try power(block) }
-        let found = try LargestEigenpair(name: name, tolerance: tolerance, stepLimit: stepLimit).find(block.adjacency)
+        let found = try LargestEigenpair(name: name, tolerance: tolerance, stepLimit: stepLimit).find(block.rows)
         return (found.value, found.vector)
     }
 
@@ -142,7 +138,7 @@ struct DominantVector {
 
     private func power(_ block: Block) throws(NetworkError) -> (Double, [Double]) {
         let size = block.nodes.count
-        let shift = block.weights.reduce(0, +) / Double(size)
+        let shift = block.rows.weights.reduce(0, +) / Double(size)
         var vector = [Double](repeating: 1 / Double(size).squareRoot(), count: size)
         /// Changes of the last steps: what is still to come is judged by the slowest of them.
         var changes: [Double] = []

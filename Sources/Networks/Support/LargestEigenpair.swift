@@ -104,9 +104,10 @@ struct LargestEigenpair {
             var sums = SIMD4<Double>()
             var node = 0
             while node + 3 < nodeCount {
-                let one = SIMD4(values[first + node], values[first + node + 1], values[first + node + 2], values[first + node + 3])
-                let two = SIMD4(values[second + node], values[second + node + 1], values[second + node + 2], values[second + node + 3])
-                sums += one * two
+                let (one, two) = (first &+ node, second &+ node)
+                sums +=
+                    SIMD4(values[one], values[one &+ 1], values[one &+ 2], values[one &+ 3])
+                    * SIMD4(values[two], values[two &+ 1], values[two &+ 2], values[two &+ 3])
                 node += 4
             }
             while node < nodeCount {
@@ -117,16 +118,33 @@ struct LargestEigenpair {
         }
 
         func subtract(_ share: Double, _ vector: Int, from other: Int) {
+            add(-share, of: vector, to: other, of: values)
+        }
+
+        /// Without checks of overflow, so that several numbers are taken at once.
+        private func add(_ share: Double, of vector: Int, to other: Int, of sums: borrowing Flat<Double>) {
             let (first, second) = (vector * nodeCount, other * nodeCount)
-            for node in 0..<nodeCount { values[second + node] -= share * values[first + node] }
+            var node = 0
+            while node < nodeCount {
+                sums[second &+ node] += share * values[first &+ node]
+                node &+= 1
+            }
         }
 
         func multiply(_ rows: Rows, _ vector: Int, into other: Int) {
             let (first, second) = (vector * nodeCount, other * nodeCount)
             for node in 0..<nodeCount {
-                var sum = 0.0
-                for arc in rows.start(node)..<rows.end(node) { sum += rows.weight(arc) * values[first + rows.neighbour(arc)] }
-                values[second + node] = sum
+                // Two sums: see product.
+                var (even, odd) = (0.0, 0.0)
+                var arc = rows.start(node)
+                let end = rows.end(node)
+                while arc < end &- 1 {
+                    even += rows.weight(arc) * values[first &+ rows.neighbour(arc)]
+                    odd += rows.weight(arc &+ 1) * values[first &+ rows.neighbour(arc &+ 1)]
+                    arc &+= 2
+                }
+                if arc < end { even += rows.weight(arc) * values[first &+ rows.neighbour(arc)] }
+                values[second + node] = even + odd
             }
         }
 
@@ -142,53 +160,10 @@ struct LargestEigenpair {
         mutating func keep(_ combinations: [[Double]], next: Int) {
             let kept = Flat(repeating: 0.0, count: nodeCount * capacity)
             for (number, shares) in combinations.enumerated() {
-                for (vector, share) in shares.enumerated() {
-                    for node in 0..<nodeCount { kept[number * nodeCount + node] += share * values[vector * nodeCount + node] }
-                }
+                for (vector, share) in shares.enumerated() { add(share, of: vector, to: number, of: kept) }
             }
             for node in 0..<nodeCount { kept[combinations.count * nodeCount + node] = values[next * nodeCount + node] }
             values = kept
         }
-    }
-}
-
-/// All eigenvalues and vectors of a small symmetric matrix, by Jacobi's rotations.
-enum SymmetricEigen {
-    /// Of the first `count` rows and columns; values falling, `vectors[i]` belongs to `values[i]` and has length 1.
-    static func solve(_ matrix: [[Double]], count: Int) -> (values: [Double], vectors: [[Double]]) {
-        let a = Flat(matrix[0..<count].flatMap { $0[0..<count] })
-        let v = Flat((0..<count * count).map { $0 % (count + 1) == 0 ? 1.0 : 0 })
-        func at(_ row: Int, _ column: Int) -> Int { row * count + column }
-        for _ in 0..<60 {
-            var off = 0.0
-            var all = 0.0
-            for row in 0..<count {
-                for column in 0..<count {
-                    let square = a[at(row, column)] * a[at(row, column)]
-                    all += square
-                    if row != column { off += square }
-                }
-            }
-            if off <= 1e-32 * all { break }
-            for p in 0..<count {
-                for q in p + 1..<max(count, p + 1) where a[at(p, q)] != 0 {
-                    let ratio = (a[at(q, q)] - a[at(p, p)]) / (2 * a[at(p, q)])
-                    let tangent = (ratio >= 0 ? 1 : -1) / (abs(ratio) + (ratio * ratio + 1).squareRoot())
-                    let cosine = 1 / (tangent * tangent + 1).squareRoot()
-                    let sine = tangent * cosine
-                    func rotate(_ values: borrowing Flat<Double>, _ first: Int, _ second: Int) {
-                        let (left, right) = (values[first], values[second])
-                        values[first] = cosine * left - sine * right
-                        values[second] = sine * left + cosine * right
-                    }
-                    for k in 0..<count { rotate(a, at(k, p), at(k, q)) }
-                    for k in 0..<count { rotate(a, at(p, k), at(q, k)) }
-                    for k in 0..<count { rotate(v, at(p, k), at(q, k)) }
-                }
-            }
-        }
-        let values = (0..<count).map { a[at($0, $0)] }
-        let order = (0..<count).sorted { values[$0] > values[$1] }
-        return (order.map { values[$0] }, order.map { row in (0..<count).map { v[at(row, $0)] } })
     }
 }
