@@ -104,8 +104,7 @@ simulate: packages ## Tests and intervals on corpora of which the truth is known
 	@swift run -c release --package-path Benchmarks simulate
 
 bench: setup ## Times measures and communities beside igraph, NetworKit and SciPy; GRAPHS='a b c' are all graphs.
-	@$(ORACLE)/bin/python -c 'import networkit' 2> /dev/null || $(ORACLE)/bin/python -m pip install --quiet --disable-pip-version-check --requirement Benchmarks/requirements.txt
-	swift run -c release --package-path Benchmarks bench $(GRAPHS)
+	@swift run -c release --package-path Benchmarks bench $(GRAPHS)
 
 docs: ## The documentation of the library Networks, in .build/docs; warnings are errors.
 	@rm -rf .build/symbols .build/docs

@@ -15,6 +15,7 @@ import networkx as nx
 import numpy as np
 
 import chance
+import libraries
 
 
 def graph_of(given):
@@ -460,6 +461,11 @@ def measure(graphs, options):
     return answers
 
 
+def library(graphs, options):
+    """Figures by graph, of another library than NetworkX; null for a graph on which it has another definition."""
+    return [libraries.figures(options["name"], options["library"], graph_of(given)) for given in graphs]
+
+
 def raw_betweenness(graphs, options):
     return [
         [float(value) for _, value in sorted(nx.betweenness_centrality(graph_of(given), weight="length", normalized=False).items())] for given in graphs
@@ -857,7 +863,7 @@ def read_graph(graphs, options):
 TASKS = {
     task.__name__: task
     for task in (
-        measure, measures, raw_betweenness, perron, edge_betweenness, components, biconnectivity, cliques, triad_census, figure, disparity, degree_sequence_model,
+        measure, measures, library, raw_betweenness, perron, edge_betweenness, components, biconnectivity, cliques, triad_census, figure, disparity, degree_sequence_model,
         modularity, leiden, leiden_potts, infomap, girvan_newman, compare_partitions, validate, write_graph, read_graph)
 }
 TASKS |= chance.TASKS

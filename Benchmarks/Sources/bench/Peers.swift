@@ -35,6 +35,9 @@ enum Peers {
         try process.run()
         let data = try output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw BenchProblem("\(arguments.prefix(2).joined(separator: " ")) ended with \(process.terminationReason == .exit ? "code" : "signal") \(process.terminationStatus)")
+        }
         return data
     }
 }
