@@ -62,6 +62,8 @@ public struct Wording: Hashable, Sendable {
     /// Around a quotation.
     public let quotes: [String]
     let ordinals: Ordinals
+    /// Words that lose their last letter before a vowel: `d’ASEAN`.
+    var elided: Set<String> = []
     /// By the first word of a title, the article that it has in a sentence: `la ` of `Force`.
     let articles: [String: String]
     /// By the English phrase.
@@ -87,7 +89,7 @@ public struct Wording: Hashable, Sendable {
             case .form(let number, let forms): form(of: forms, for: number)
             }
         }
-        return Self.filled(phrases[phrase.key] ?? phrase.key, arguments)
+        return filled(phrases[phrase.key] ?? phrase.key, arguments)
     }
 
     /// A phrase that is no literal, such as a measure's title or a type's name.
@@ -102,7 +104,7 @@ public struct Wording: Hashable, Sendable {
     }
 
     /// In one pass, so that what is put in is never read again.
-    private static func filled(_ template: String, _ arguments: [String]) -> String {
+    private func filled(_ template: String, _ arguments: [String]) -> String {
         guard !arguments.isEmpty else { return template }
         var result = ""
         var rest = template[...]
@@ -113,10 +115,19 @@ public struct Wording: Hashable, Sendable {
                 result += "{"
                 continue
             }
+            elide(&result, before: arguments[number - 1])
             result += arguments[number - 1]
             rest = rest[rest.index(after: close)...]
         }
         return result + rest
+    }
+
+    /// The last word of the text, where the next begins with a vowel.
+    private func elide(_ text: inout String, before next: String) {
+        guard text.last == " ", let initial = next.first, "AEIOUÂÀÉÈÊÎÔaeiouâàéèêîô".contains(initial) else { return }
+        guard elided.contains(String(text.dropLast().reversed().prefix { $0.isLetter }.reversed())) else { return }
+        text.removeLast(2)
+        text += "’"
     }
 
     // MARK: - Numbers, lists, dates

@@ -55,7 +55,7 @@ extension CentralityReport {
         guard groups > 0 else { return nil }
         let value = table.modularity.map { Numerals(for: [$0], in: wording).text($0) }
         let modularity = value.map { " (\(wording("modularity \($0)")))" } ?? ""
-        let rest = alone == 0 ? "" : "; " + wording("\(alone, "actor stands|actors stand") alone")
+        let rest = alone == 0 ? "" : wording("; ") + wording("\(alone, "actor stands|actors stand") alone")
         return wording("The actors form \(groups, "cluster|clusters")\(modularity)\(rest).")
     }
 }

@@ -200,7 +200,7 @@ extension RoleReport {
 
     private func add(_ quotations: Quotations, to document: inout Document) {
         for (sentence, words) in quotations.items {
-            document.add(.quotation(quoted(sentence), source: "\(words.joined(separator: "; ")); \(place(of: sentence))"))
+            document.add(.quotation(quoted(sentence), source: (words + [place(of: sentence)]).joined(separator: wording("; "))))
         }
     }
 
@@ -218,13 +218,13 @@ extension RoleReport {
                 case .mutual: "\(name) – \(labels(partner))"
                 }
             return ends + wording(": ") + types.joined(separator: ", ")
-        }.joined(separator: "; ")
+        }.joined(separator: wording("; "))
     }
 
-    /// `2019-03-11, VNA, dispatch d2`
+    /// `11 March 2019, VNA, dispatch d2`
     private func place(of sentence: RoleSentence) -> String {
         let dispatch = (sentence.dispatch?.id ?? sentence.evidence.dispatch).map { wording("dispatch \(shortened($0))") }
-        let parts = [sentence.date?.description, sentence.dispatch?.agency.map(shortened), dispatch].compactMap(\.self)
+        let parts = [sentence.date.map { wording.date($0) }, sentence.dispatch?.agency.map(shortened), dispatch].compactMap(\.self)
         return parts.isEmpty ? wording("no dispatch named") : parts.joined(separator: ", ")
     }
 }

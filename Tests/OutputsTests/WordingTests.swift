@@ -16,6 +16,12 @@ struct WordingTests {
         #expect(Wording.french("\(number, "tie|ties")") == french)
     }
 
+    @Test(arguments: [("ASEAN", "d’ASEAN"), ("États-Unis", "d’États-Unis"), ("Vietnam", "de Vietnam")])
+    func `French elides before a vowel`(name: String, french: String) {
+        #expect(Wording.french("The role of \(name): \("2019")") == "Le rôle \(french)\u{A0}: 2019")
+        #expect(Wording.english("The role of \(name): \("2019")") == "The role of \(name): 2019")
+    }
+
     @Test func `numbers, lists and dates have the form of the language`() {
         #expect(Wording.english.number(units: -1_234_567, decimals: 3) == "−1,234.567")
         #expect(Wording.french.number(units: -1_234_567, decimals: 3) == "−1\u{202F}234,567")

@@ -67,7 +67,7 @@ struct RoleReportTests {
         let said = "Both were there."
         let coding = Sample.coding("d", "2019-01-01", [Sample.tie("VNM", "LAO", .consult, said), Sample.tie("VNM", "KHM", .consult, said)])
         let words = try text(RoleReport(role: try Sample.role("VNM", of: [coding])))
-        #expect(words.components(separatedBy: said).count == 2 && words.contains("VNM – KHM: consult; VNM – LAO: consult; 2019-01-01, dispatch d"))
+        #expect(words.components(separatedBy: said).count == 2 && words.contains("VNM – KHM: consult; VNM – LAO: consult; 1 January 2019, dispatch d"))
     }
 
     @Test(arguments: [

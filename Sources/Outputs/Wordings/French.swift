@@ -4,7 +4,7 @@ extension Wording {
         months: [
             "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
         ],
-        firstOfMonth: "er", quotes: ["«\u{A0}", "\u{A0}»"], ordinals: .french,
+        firstOfMonth: "er", quotes: ["«\u{A0}", "\u{A0}»"], ordinals: .french, elided: ["de", "De", "que"],
         articles: [
             "Degré": "le ", "Force": "la ", "Opsahl": "l’indice d’", "Proximité": "la ", "Excentricité": "l’", "Intermédiarité": "l’", "Vecteur": "le ",
             "Katz": "l’indice de ", "PageRank": "le ", "Pivots": "les ", "Autorités": "les ", "Sous-graphes": "les ", "Cœur": "le ", "Regroupement": "le ",
