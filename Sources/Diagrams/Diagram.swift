@@ -28,7 +28,7 @@ public struct Diagram: Hashable, Sendable {
         }
 
         func placement(of drawing: Drawing, _ style: Style) throws(Problem) -> Placement {
-            guard Graphviz.hasFonts else { throw Problem("there is no font to write labels in; install one (on Debian: fonts-dejavu-core)") }
+            try style.checkFont()
             let layout = layout ?? .standard(nodes: drawing.nodes.count)
             if places == nil { try layout.check(nodes: drawing.nodes.count) }
             return try Placement(drawing, layout: layout, style: style, places: places, hasClusterBoxes: hasClusterBoxes, runner: runner)
@@ -37,7 +37,7 @@ public struct Diagram: Hashable, Sendable {
 
     /// Lays out and renders. The same drawing, layout, format and style give the same bytes on one machine; a PDF is dated by `SOURCE_DATE_EPOCH`, or not at all.
     ///
-    /// - Throws: ``Problem`` where the layout cannot take so many actors, there is no font, or Graphviz fails.
+    /// - Throws: ``Problem`` where the layout cannot take so many actors, the font is missing, or Graphviz fails.
     public init(_ drawing: Drawing, layout: Layout? = nil, format: DiagramFormat = .svg, style: Style = Style()) throws(Problem) {
         try self.init(drawing, Arranging(layout: layout), format: format, style: style)
     }
@@ -54,6 +54,7 @@ public struct Diagram: Hashable, Sendable {
 
     /// Renders what has its places.
     init(_ drawing: Drawing, _ placement: Placement, format: DiagramFormat, style: Style, scale: Double = 1) throws(Problem) {
+        try style.checkFont()
         let style = style.fitted(lines: drawing.edges.count)
         let sheet = try Sheet(drawing, placement, style: style)
         places = Places(of: drawing, placement)

@@ -34,12 +34,25 @@ enum Graphviz {
     /// Whether there is any font to measure and write text in. Without one each letter is a box with its number, as a character that no font has is with one;
     /// found by a layout of two labels, once.
     static let hasFonts: Bool = {
-        let (letters, unknown) = (String(repeating: "i", count: 8), String(repeating: "\u{E05B}", count: 8))
-        let labels = "graph { node [shape=plaintext, margin=0, width=0, height=0] a [id=a, label=\"\(letters)\"] b [id=b, label=\"\(unknown)\"] }"
-        let nodes = try? layOut(labels, engine: "dot").nodes
-        guard let known = nodes?["a"], let boxes = nodes?["b"] else { return true }
-        return known.width != boxes.width
+        let found = widths(of: [("iiiiiiii", "Sans"), (String(repeating: "\u{E05B}", count: 8), "Sans")])
+        return found[0] != found[1]
     }()
+
+    /// Whether the machine has that font. What is missing gives way to the next of a list, so that its letters have the widths now of one font, now of another.
+    static func hasFont(_ name: String) -> Bool {
+        let found = widths(of: ["serif", "monospace"].map { ("iiiiiiii", "\(name), \($0)") })
+        return found[0] == found[1]
+    }
+
+    /// Of texts in fonts; nil where Graphviz fails.
+    private static func widths(of texts: [(text: String, font: String)]) -> [Double?] {
+        var dot = DOTGraph(isDirected: false)
+        for (index, item) in texts.enumerated() {
+            dot.node("\(index)", [("id", .plain("\(index)")), ("shape", .plain("plain")), ("label", .text(item.text)), ("fontname", .plain(item.font))])
+        }
+        let nodes = try? layOut(dot.text, engine: "dot").nodes
+        return texts.indices.map { nodes?["\($0)"]?.width }
+    }
 
     static func layOut(_ dot: String, engine: String) throws(Problem) -> Geometry {
         try unsafe withLayout(dot, engine: engine) { graph, _ in

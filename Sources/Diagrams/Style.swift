@@ -1,5 +1,6 @@
 import Analyses
 import Codings
+import Dispatches
 
 /// The visual language: one value says how everything looks, so that a theme is another value.
 ///
@@ -161,4 +162,12 @@ public struct Style: Hashable, Sendable {
     public func alpha(strength: Double) -> UInt8 { UInt8(min(255, 190 + 110 * strength.squareRoot())) }
 
     public init() {}
+
+    /// What is measured in one font and shown in another runs over its box. The usual font may be missing where there is another: readers fall back as the layout does.
+    func checkFont() throws(Problem) {
+        guard Graphviz.hasFonts else { throw Problem("there is no font to write labels in; install one (on Debian: fonts-dejavu-core)") }
+        guard font == Style().font || Graphviz.hasFont(font) else {
+            throw Problem("the font \"\(font)\" of the theme is not on this machine; install it, or name one that is (fc-list lists them)")
+        }
+    }
 }

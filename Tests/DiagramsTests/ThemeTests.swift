@@ -44,6 +44,16 @@ import Testing
         #expect(problem?.description.contains(message) == true, "\(problem?.description ?? "")")
     }
 
+    @Test func `a font that the machine lacks is named, whatever is drawn`() throws {
+        for font in ["DejaVu Serif", "DejaVu Sans Mono", "Sans", "serif", "monospace", "DejaVu Sans"] { #expect(Graphviz.hasFont(font), "\(font)") }
+        var style = Style()
+        style.font = "Nonesuch Grotesk"
+        for format in DiagramFormat.all {
+            let problem = #expect(throws: Problem.self) { try Diagram(Samples.random(12), format: format, style: style) }
+            #expect(problem?.message.hasPrefix("the font \"Nonesuch Grotesk\" of the theme is not on this machine") == true)
+        }
+    }
+
     @Test func `a PDF has its fonts in it`() throws {
         let text = String(decoding: try Diagram(Samples.random(12), format: .pdf).bytes, as: Unicode.ASCII.self)
         #expect(text.contains("/FontFile"))
