@@ -33,7 +33,7 @@ extension Drawing {
                 source: choice.position[tie.source]!, target: choice.position[tie.target]!, weight: tie.weight,
                 strength: strongestTie > 0 ? tie.weight / strongestTie : 0, tone: tie.tie.tone, change: tie.tie.change, isDirected: isDirected,
                 type: tie.tie.type,
-                label: tie.tie.type.flatMap { options.edgeLabels == .types ? wording.name(of: $0) : nil },
+                label: Self.label(of: tie.tie, options.edgeLabels, wording),
                 tooltip: writer.edge(tie.tie), evidence: tie.tie.evidence)
         }.sorted { a, b in
             // What did not change lies below.
@@ -66,5 +66,14 @@ extension Drawing {
         self.wording = wording
         let unit = wording.unit(of: difference.after.projection.weight)
         legend = Self.legend(nodes: nodes, edges: edges, unit: isPerDispatch ? wording("\(unit) per dispatch") : unit, wording: wording)
+    }
+
+    /// Of counts, what the line sums up before and after: `2 → 5`.
+    private static func label(of tie: TieChange, _ labels: EdgeLabels, _ wording: Wording) -> String? {
+        switch labels {
+        case .none: nil
+        case .counts: "\(wording.short(tie.before.value ?? 0)) → \(wording.short(tie.after.value ?? 0))"
+        case .types: tie.type.map { wording.name(of: $0) }
+        }
     }
 }

@@ -224,8 +224,11 @@ private struct Placer {
 
     // MARK: - DOT
 
-    /// Around boxes: more where more lines have to pass between them.
+    private var hasLineLabels: Bool { drawing.edges.contains { $0.label != nil } }
+
+    /// Around boxes: more where more lines have to pass between them, or something is written on lines.
     private var gap: String {
+        if hasLineLabels { return "+36,22" }
         let density = Double(drawing.edges.count) / Double(max(1, drawing.nodes.count))
         return density > 2.5 ? "+20,17" : density > 1.4 ? "+17,14" : "+12,10"
     }
@@ -263,7 +266,7 @@ private struct Placer {
         }
         for (index, edge) in drawing.edges.enumerated() {
             let isLeaf = min(degrees[edge.source], degrees[edge.target]) == 1
-            let length = (isLeaf ? 1.0 : 1.9) * (1.25 - 0.4 * edge.strength.squareRoot())
+            let length = (isLeaf && !hasLineLabels ? 1.0 : 1.9) * (1.25 - 0.4 * edge.strength.squareRoot())
             dot.edge(
                 "actor\(edge.source)", "actor\(edge.target)",
                 [("id", .plain("tie\(index)")), ("len", .number(length)), ("weight", .number(1 + (4 * edge.strength).rounded()))] + marks.edge(edge))

@@ -112,11 +112,11 @@ extension Diagram {
     /// Rank lines as a file.
     ///
     /// - Throws: ``Problem`` for fewer than two periods, and for HTML.
-    public init(_ lines: RankLines, format: DiagramFormat = .svg, style: Style = Style()) throws(Problem) {
+    public init(_ lines: RankLines, format: DiagramFormat = .svg, style: Style = Style(), scale: Double = 1) throws(Problem) {
         guard format != .html else { throw Problem("rank lines are no page to explore; take svg, png, pdf or dot") }
         var style = style
         for kind in ActorKind.allCases { style.kinds[kind] = Style.Look(fill: nil, shape: .ellipse) }
         let (drawing, placement) = try lines.drawing(style: style)
-        try self.init(drawing, placement, format: format, style: style)
+        try self.init(drawing, placement, format: format, style: style, scale: scale)
     }
 }

@@ -119,6 +119,9 @@ struct CommandLineTests {
         (["diff", "dispatches"], "--before and --after"),
         (["diff", "dispatches", "--before", "2019"], "--before and --after go together"),
         (["diff", "dispatches", "--before", "2019", "--after", "2019-06"], "overlap"),
+        (["diff", "dispatches", "--before", "2019", "--after", "2020", "--theme", "t.yaml"], "--theme is of drawings; name one with -o FILE.svg"),
+        (["diff", "dispatches", "--before", "2019", "--after", "2020", "--edge-labels", "types", "-o", "d.svg"], "goes with --by-type"),
+        (["diff", "dispatches", "--by", "year", "--layout", "dot", "-o", "d.svg"], "--layout goes with two periods or graphs"),
         (["explain", "VNM"], "Missing expected argument '<source> ...'"),
         (["explain", "VNM", "dispatches", "--sentences=-1"], "--sentences is -1; expected 0 or more"),
         (["explain", "Vietnma", "dispatches"], #"unknown actor "Vietnma"; did you mean Vietnam (country:VNM)?"#),
@@ -308,6 +311,19 @@ struct CommandLineTests {
         let output = try run("diff", "dispatches", "--before", "2018", "--after", "2019")
         #expect(output.exitCode == 65)
         #expect(output.messages == "no dispatch is dated in \"2018\"; they are of 2019-09-04 to 2020-03-02\n")
+    }
+
+    @Test func `the drawing of a difference takes what a drawing takes`() throws {
+        try writeDispatches()
+        try folder.write("changes: {appeared: {colour: \"#123456\"}}", to: "theme.yaml")
+        let periods = ["dispatches", "--before", "2019", "--after", "2020"]
+        let look = ["--around", "Jean-Yves Le Drian", "--edge-labels", "counts", "--theme", "theme.yaml", "--layout", "sfdp"]
+        let output = try run(["diff"] + periods + look + ["--save-positions", "places.yaml", "-o", "changes.svg"])
+        #expect(output.exitCode == 0 && output.messages == "", "\(output.messages)")
+        let svg = try String(contentsOf: folder["changes.svg"], encoding: .utf8)
+        #expect(svg.contains("#123456") && svg.contains(">0 → 1<") && !svg.contains("Kang Kyung-wha"))
+        let places = try String(contentsOf: folder["places.yaml"], encoding: .utf8)
+        #expect(places.contains("\"official:jean-yves-le-drian\": ["))
     }
 
     @Test func `two graph files are compared without periods`() throws {

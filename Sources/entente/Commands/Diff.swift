@@ -52,23 +52,25 @@ struct Diff: ParsableCommand {
     @Option(help: ArgumentHelp("Only the first n of each list that people read, or the n actors that a drawing shows.", valueName: "n"))
     var top: Int?
 
-    @Option(
-        help: ArgumentHelp("\(Layout.all.map(\.name).joined(separator: ", ")); picked by size, unless said.", valueName: "layout"),
-        transform: { try Layout.named($0).name })
-    var layout: String?
-
-    @Option(help: ArgumentHelp("The drawing's title.", valueName: "text"))
-    var title: String?
+    @OptionGroup var drawing: DrawingOptions
 
     func validate() throws {
         if let top, top < 1 { throw ValidationError("--top is \(top); expected 1 or more") }
-        if !isDrawing { try reportOptions.validate() }
+        if isDrawing {
+            if drawing.edgeLabels == .types, !byType { throw ValidationError("--edge-labels types goes with --by-type") }
+        } else {
+            try reportOptions.validate()
+            if let option = drawing.used.first { throw ValidationError("\(option) is of drawings; name one with -o FILE.svg or --format svg") }
+        }
         guard (before == nil) == (after == nil) else { throw ValidationError("--before and --after go together") }
         if let before, let after, before.overlaps(after) {
             throw ValidationError("the periods \"\(before)\" and \"\(after)\" overlap; what lies in both can be no change")
         }
         if by != nil {
             if before != nil { throw ValidationError("--by takes all periods; leave out --before and --after, or --by") }
+            if let option = drawing.used.first(where: { !["--title", "--theme", "--scale"].contains($0) }) {
+                throw ValidationError("\(option) goes with two periods or graphs; the drawing of --by has lines of ranks, not a network")
+            }
             if byType { throw ValidationError("--by-type goes with two periods or graphs; pick types with --types") }
             return
         }
@@ -88,11 +90,10 @@ struct Diff: ParsableCommand {
                 resampling: isDrawing ? nil : resampling.resampling(seed: analysis.seed, threads: source.workers), seed: analysis.seed
             ).comparison(before: sides.0, after: sides.1)
             if isDrawing {
-                var drawing = try DrawingOptions.parse([])
-                (drawing.format, drawing.output, drawing.layout, drawing.top, drawing.title) = (format, output, layout, top, title)
-                let options = try drawing.options(language, source)
+                var options = try drawing.options(language, source, actors: comparison.actors.map(\.actor))
+                options.strongest = top
                 let drawn = Drawing(difference: comparison, options: options)
-                try drawing.write(drawn, drawing.arranging(), quiet: source.quiet) {
+                try drawing.write(drawn, drawing.arranging(), to: file, quiet: source.quiet) {
                     Page(
                         drawn, before: sides.0, after: sides.1, measures: Page.Measure.columns(of: comparison, wording: options.wording), label: options.label)
                 }
@@ -109,10 +110,9 @@ struct Diff: ParsableCommand {
             by: unit, measures: analysis.measures(for: network.weight), resampling: resampling.resampling(seed: analysis.seed, threads: source.workers)
         ).table(of: graph, selection: network.selection(), projection: network.projection)
         if isDrawing {
-            var drawing = try DrawingOptions.parse([])
-            (drawing.format, drawing.output) = (format, output)
-            let lines = RankLines(table: table, top: top, title: title, wording: language.wording, label: try language.label(source))
-            try drawing.write(Diagram(lines, format: drawing.chosenFormat()), quiet: source.quiet)
+            let lines = RankLines(table: table, top: top, title: drawing.title, wording: language.wording, label: try language.label(source))
+            let diagram = try Diagram(lines, format: file.format, style: drawing.style(), scale: drawing.scale ?? 1)
+            try drawing.write(diagram, to: file, quiet: source.quiet)
             return try Console(quiet: source.quiet).report(problems, isEmpty: false)
         }
         try reportOptions.write(PeriodReport(table: table, top: top, wording: language.wording, label: try language.label(source)))
@@ -123,6 +123,8 @@ struct Diff: ParsableCommand {
         let name = format ?? output?.split(separator: ".").last.map { $0.lowercased() }
         return DiagramFormat.all.contains { $0.name == name }
     }
+
+    private var file: DrawingFile { DrawingFile(path: output, named: format) }
 
     private var reportOptions: ReportOptions {
         var options = ReportOptions()
