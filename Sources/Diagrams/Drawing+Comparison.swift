@@ -43,7 +43,7 @@ extension Drawing {
         nodes = choice.kept.map { position in
             let change = actors[position]
             return Node(
-                id: change.actor.id, label: options.label(change.actor), sublabel: Self.sublabel(of: change.actor, names: names),
+                id: change.actor.id, label: options.label(change.actor), sublabel: Self.sublabel(of: change.actor, names: names), represents: change.actor.represents,
                 strength: strongestActor > 0 ? strengths[position] / strongestActor : 0, change: change.change,
                 tooltip: [options.label(change.actor), wording.name(of: change.change)].map {
                     Text.isolated(Text.shortened($0, to: Tooltips.nameLimit))

@@ -59,7 +59,7 @@ extension Drawing {
         nodes = choice.kept.map { position in
             let actor = actors[position]
             return Node(
-                id: actor.id, label: options.label(actor), sublabel: Self.sublabel(of: actor, names: names),
+                id: actor.id, label: options.label(actor), sublabel: Self.sublabel(of: actor, names: names), represents: actor.represents,
                 cluster: clusters.isEmpty ? nil : clusters[position], strength: strongestActor > 0 ? strengths[position] / strongestActor : 0,
                 tooltip: writer.node(
                     actor, represents: actor.represents.map { names[$0] ?? $0.name }, neighbours: degrees[position].neighbours, ties: degrees[position].ties,

@@ -9,6 +9,8 @@ public struct Drawing: Hashable, Sendable {
         public var label: String
         /// Below the label: an official's office or country.
         public var sublabel: String?
+        /// The country or forum that an official acts for.
+        public var represents: ActorID?
         /// From 1; nil is none.
         public var cluster: Int?
         /// A share of the strongest actor's, 0 … 1.

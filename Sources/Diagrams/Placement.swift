@@ -271,11 +271,23 @@ private struct Placer {
                 "actor\(edge.source)", "actor\(edge.target)",
                 [("id", .plain("tie\(index)")), ("len", .number(length)), ("weight", .number(1 + (4 * edge.strength).rounded()))] + marks.edge(edge))
         }
+        // Springs hold officials by those they act for, whether or not they have a tie.
+        if positions == nil, layout.finish == .levelled {
+            for bond in drawing.bonds {
+                dot.edge("actor\(bond.official)", "actor\(bond.side)", [("len", .number(0.8)), ("weight", .number(10)), ("style", .plain("invis"))])
+            }
+        }
         return dot.text
     }
 }
 
 extension Drawing {
+    /// Officials and whom they act for, where both are drawn.
+    var bonds: [(official: Int, side: Int)] {
+        let position = Dictionary(nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return nodes.indices.compactMap { node in nodes[node].represents.flatMap { position[$0] }.map { (node, $0) } }
+    }
+
     /// Positions of each actor's neighbours.
     var neighbours: [[Int]] {
         var neighbours = Array(repeating: [Int](), count: nodes.count)

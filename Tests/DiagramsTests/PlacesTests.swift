@@ -28,6 +28,24 @@ import Testing
         for (index, box) in boxes.enumerated() { #expect(!boxes[..<index].contains { $0.overlaps(box) }) }
     }
 
+    @Test(arguments: [Layout.neato, .sfdp, .fdp]) func `officials stand near their country, with or without a tie`(layout: Layout) throws {
+        var drawing = Samples.random(60)
+        let countries = drawing.nodes.indices.filter { drawing.nodes[$0].id.kind == .country }
+        let officials = drawing.nodes.indices.filter { drawing.nodes[$0].id.kind == .official }
+        for (number, official) in officials.enumerated() { drawing.nodes[official].represents = drawing.nodes[countries[number % countries.count]].id }
+        let boxes = try Placement(drawing, layout: layout, style: Style()).nodes
+        var (own, others): ([Double], [Double]) = ([], [])
+        for official in officials {
+            for country in countries {
+                let (x, y) = (boxes[official].x - boxes[country].x, boxes[official].y - boxes[country].y)
+                let distance = (x * x + y * y).squareRoot()
+                if drawing.nodes[official].represents == drawing.nodes[country].id { own.append(distance) } else { others.append(distance) }
+            }
+        }
+        let medians = [own, others].map { $0.sorted()[$0.count / 2] }
+        #expect(own.count == 15 && medians[0] < medians[1] / 2, "\(medians)")
+    }
+
     @Test(arguments: [
         ("- a\n", "places.yaml: expected a line for each actor, such as \"country:VNM\": [120, -40]"),
         ("a: [1]\n", "places.yaml: the place of \"a\" is no pair of numbers; expected [x, y] in points"),
