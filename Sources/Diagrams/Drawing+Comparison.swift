@@ -39,13 +39,13 @@ extension Drawing {
             // What did not change lies below.
             (a.change == .same ? 0 : 1, a.strength, b.source, b.target) < (b.change == .same ? 0 : 1, b.strength, a.source, a.target)
         }
-        let names = Dictionary(actors.map { ($0.actor.id, options.label($0.actor)) }, uniquingKeysWith: { first, _ in first })
+        let sublabels = Sublabels(actors.map(\.actor), drawn: choice.kept.count, options: options)
         nodes = choice.kept.map { position in
             let change = actors[position]
             return Node(
-                id: change.actor.id, label: options.label(change.actor), sublabel: Self.sublabel(of: change.actor, names: names), represents: change.actor.represents,
+                id: change.actor.id, label: options.label(change.actor), sublabels: sublabels(change.actor), represents: change.actor.represents,
                 strength: strongestActor > 0 ? strengths[position] / strongestActor : 0, change: change.change,
-                tooltip: [options.label(change.actor), wording.name(of: change.change)].map {
+                tooltip: [options.label(change.actor), sublabels.detail(change.actor), wording.name(of: change.change)].compactMap(\.self).map {
                     Text.isolated(Text.shortened($0, to: Tooltips.nameLimit))
                 }.joined(separator: "\n"))
         }

@@ -55,15 +55,15 @@ extension Drawing {
 
         let strongestActor = strengths.max() ?? 0
         let degrees = Self.degrees(of: edges, count: actors.count)
-        let names = Dictionary(actors.map { ($0.id, options.label($0)) }, uniquingKeysWith: { first, _ in first })
+        let sublabels = Sublabels(actors, drawn: choice.kept.count, options: options)
         nodes = choice.kept.map { position in
             let actor = actors[position]
             return Node(
-                id: actor.id, label: options.label(actor), sublabel: Self.sublabel(of: actor, names: names), represents: actor.represents,
+                id: actor.id, label: options.label(actor), sublabels: sublabels(actor), represents: actor.represents,
                 cluster: clusters.isEmpty ? nil : clusters[position], strength: strongestActor > 0 ? strengths[position] / strongestActor : 0,
                 tooltip: writer.node(
-                    actor, represents: actor.represents.map { names[$0] ?? $0.name }, neighbours: degrees[position].neighbours, ties: degrees[position].ties,
-                    strength: strengths[position]))
+                    actor, detail: sublabels.detail(actor), represents: sublabels.represents(actor), neighbours: degrees[position].neighbours,
+                    ties: degrees[position].ties, strength: strengths[position]))
         }
 
         let ties = edges.reduce(0) { $0 + $1.ties.count }
@@ -78,12 +78,6 @@ extension Drawing {
         nothing = wording("There is nothing to draw: no two actors have a tie.")
         self.wording = wording
         legend = Self.legend(nodes: nodes, edges: self.edges, unit: wording.unit(of: projection.weight), wording: wording)
-    }
-
-    /// The office, else whom he represents: one short line.
-    static func sublabel(of actor: Actor, names: [ActorID: String]) -> String? {
-        guard actor.id.kind == .official else { return nil }
-        return actor.represents.map { names[$0] ?? $0.name } ?? actor.office
     }
 
     static func label(of types: [TieType], _ labels: EdgeLabels, _ wording: Wording) -> String? {

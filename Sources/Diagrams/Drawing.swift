@@ -7,8 +7,8 @@ public struct Drawing: Hashable, Sendable {
     public struct Node: Hashable, Sendable {
         public var id: ActorID
         public var label: String
-        /// Below the label: an official's office or country.
-        public var sublabel: String?
+        /// Below the label: an official's country and office, what a forum's acronym stands for; see ``Options/detail``.
+        public var sublabels: [String] = []
         /// The country or forum that an official acts for.
         public var represents: ActorID?
         /// From 1; nil is none.
@@ -128,6 +128,8 @@ public struct Drawing: Hashable, Sendable {
         public var keepsIsolated = false
         public var wording = Wording.english
         public var label: @Sendable (Actor) -> String
+        /// What there may be room for below a label: what a forum's acronym stands for, an official's office.
+        public var detail: @Sendable (Actor) -> String? = { $0.office }
 
         public init(
             title: String? = nil, source: String? = nil, strongest: Int? = nil, keepsIsolated: Bool = false, wording: Wording = .english,

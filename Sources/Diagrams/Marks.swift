@@ -14,9 +14,8 @@ struct Marks {
         let fill = style.actors[node.id.description]?.fill ?? usual
         let shape = style.shape(of: node)
         var label = Self.font(lines(of: node), size: size, colour: style.text)
-        if let sublabel = node.sublabel.map({ Text.shortened($0, to: 28) }), !sublabel.isEmpty {
-            label += "<br/>" + Self.font([sublabel], size: max(8.5, size * 0.68), colour: style.quietText)
-        }
+        let below = node.sublabels.flatMap { Text.wrapped(Text.shortened($0, to: 60), width: 28, lines: 2) }
+        if !below.isEmpty { label += "<br/>" + Self.font(below, size: max(8.5, size * 0.68), colour: style.quietText) }
         return [("label", .html(label))] + attributes(of: shape) + filled(fill, shape)
     }
 

@@ -14,8 +14,8 @@ struct Tooltips {
     var wording: Wording
     var label: @Sendable (Actor) -> String
 
-    func node(_ actor: Actor, represents: String?, neighbours: Int, ties: Int, strength: Double) -> String {
-        let what = [wording.name(of: actor.id.kind), represents, actor.office].compactMap(\.self).map { name($0) }.joined(separator: ", ")
+    func node(_ actor: Actor, detail: String?, represents: String?, neighbours: Int, ties: Int, strength: Double) -> String {
+        let what = [wording.name(of: actor.id.kind), represents, detail ?? actor.office].compactMap(\.self).map { name($0) }.joined(separator: ", ")
         return [
             name(label(actor)), what,
             "\(wording.ties(ties)), \(wording.actors(neighbours)); \(wording("strength")) \(wording.short(strength))",

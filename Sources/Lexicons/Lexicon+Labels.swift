@@ -13,6 +13,25 @@ extension Lexicon {
         }
     }
 
+    /// A forum in full, in the language, else in English: `Association of Southeast Asian Nations`; nil of other actors.
+    public func fullName(of actor: ActorID, in language: String) -> String? {
+        guard actor.kind == .forum, let names = forums[actor.name]?.names else { return nil }
+        return names[language]?.first ?? names["en"]?.first
+    }
+
+    /// An office as dispatches have it, where it is in that language and says more than that its holder is another's counterpart; nil else.
+    ///
+    /// Its language is the one with the longest office in it: `Premier ministre` is French, though `Premier` is English.
+    public func office(_ text: String, in language: String) -> String? {
+        let words = " \(text.lowercased()) "
+        let lengths = languages.mapValues { lexicon in
+            lexicon.offices.filter { $0.kind == .office && !$0.isCounterpart }.flatMap(\.forms).filter { words.contains(" \($0.lowercased()) ") }.map(\.count)
+                .max() ?? 0
+        }
+        guard let length = lengths[language], length > 0, length == lengths.values.max() else { return nil }
+        return text
+    }
+
     /// Every form under which a dispatch in that language may name a country or a forum: names, demonyms, capitals and seats, acronyms, organs; none for other actors.
     public func forms(of actor: ActorID, in language: String) -> [String] {
         switch actor.kind {

@@ -88,6 +88,7 @@ struct DrawingOptions: ParsableArguments {
     /// - Parameter actors: of the network that is drawn.
     func options(_ language: LanguageOptions, _ source: SourceOptions, actors: [Actor]) throws -> Drawing.Options {
         var options = Drawing.Options(label: try language.label(source))
+        options.detail = try language.detail(source)
         options.wording = language.wording
         options.title = title
         if let around {

@@ -137,6 +137,13 @@ struct LanguageOptions: ParsableArguments {
         let lexicon = try source.wholeLexicon()
         return { lexicon.label(of: $0.id, in: language) ?? $0.name }
     }
+
+    /// What a forum's acronym stands for; an official's office, where the dispatches have it in the language.
+    func detail(_ source: SourceOptions) throws(Problem) -> @Sendable (Actor) -> String? {
+        let language = language
+        let lexicon = try source.wholeLexicon()
+        return { actor in lexicon.fullName(of: actor.id, in: language) ?? actor.office.flatMap { lexicon.office($0, in: language) } }
+    }
 }
 
 /// The case with that raw value.

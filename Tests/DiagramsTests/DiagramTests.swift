@@ -13,7 +13,7 @@ import Testing
         for (index, node) in drawing.nodes.enumerated() {
             let lines = try #require(svg.texts["actor\(index)"])
             #expect(lines.first?.replacing("\u{A0}", with: " ") == node.label)
-            #expect(lines.count == (node.sublabel == nil ? 1 : 2))
+            #expect(lines.count == 1 + node.sublabels.count)
         }
         #expect(svg.texts.keys.filter { $0.hasPrefix("actor") }.count == 40)
     }

@@ -45,11 +45,16 @@ import Testing
         #expect(drawing.edges.count == 1)
     }
 
-    @Test func `an official has his country below his name`() throws {
+    @Test func `an official has his country below his name, and where there is room his office; a forum what its acronym stands for`() throws {
         let vietnam = Actor(id: .country("VNM"), name: "Viet Nam")
         let minister = Actor(id: .official("pham-binh-minh"), name: "Pham Binh Minh", represents: .country("VNM"), office: "minister")
-        #expect(Drawing.sublabel(of: minister, names: [vietnam.id: "Viêt Nam"]) == "Viêt Nam")
-        #expect(Drawing.sublabel(of: vietnam, names: [:]) == nil)
+        let (asean, dialogue) = (Actor(id: .forum("asean"), name: "ASEAN"), Actor(id: .forum("dialogue"), name: "Dialogue"))
+        var options = Drawing.Options(label: { $0.id == vietnam.id ? "Viêt Nam" : $0.name })
+        options.detail = { $0.id == asean.id ? "Association of Southeast Asian Nations" : $0.office ?? ($0.id == dialogue.id ? "Dialogue" : nil) }
+        func lines(_ actor: Actor, drawn: Int) -> [String] { Sublabels([vietnam, minister, asean], drawn: drawn, options: options)(actor) }
+        #expect(lines(minister, drawn: 21) == ["Viêt Nam"] && lines(minister, drawn: 20) == ["Viêt Nam", "minister"])
+        #expect(lines(asean, drawn: 21) == [] && lines(asean, drawn: 20) == ["Association of Southeast Asian Nations"])
+        #expect(lines(vietnam, drawn: 2) == [] && lines(dialogue, drawn: 2) == [])
     }
 
     @Test func `a difference shows each change by name, line and node`() throws {

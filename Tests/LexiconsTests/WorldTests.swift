@@ -134,6 +134,19 @@ struct WorldTests {
         #expect(Lexicon.builtIn.label(of: try #require(ActorID(id)), in: language) == expected)
     }
 
+    @Test func `a forum in full, and an office in its own language only`() {
+        let lexicon = Lexicon.builtIn
+        #expect(lexicon.fullName(of: .forum("asean"), in: "fr") == "Association des nations de l'Asie du Sud-Est")
+        #expect(lexicon.fullName(of: .forum("asean"), in: "sw") == "Association of Southeast Asian Nations")
+        #expect(lexicon.fullName(of: .country("VNM"), in: "en") == nil)
+        for (office, language) in [
+            ("Premier ministre", "fr"), ("Premier", "en"), ("vice-ministre chinois des Affaires étrangères", "fr"), ("Deputy Foreign Minister", "en"),
+        ] {
+            for asked in ["en", "fr", "vi"] { #expect(lexicon.office(office, in: asked) == (asked == language ? office : nil), "\(office) \(asked)") }
+        }
+        #expect(lexicon.office("counterpart", in: "en") == nil && lexicon.office("homologue", in: "fr") == nil)
+    }
+
     @Test func `a forum without acronym is called by its name in the language, else by the English one, else by its slug`() throws {
         var forum = try #require(Lexicon.builtIn.forums["asean"])
         forum.acronyms = []
