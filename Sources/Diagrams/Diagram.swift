@@ -10,7 +10,7 @@ public struct Diagram: Hashable, Sendable {
 
     /// How actors find their places.
     public struct Arranging: Sendable {
-        /// Nil takes ``Layout/standard(nodes:)``.
+        /// Nil takes ``Layout/standard(for:)``.
         public var layout: Layout?
         /// Places that are given; the layout is then asked for nothing.
         public var places: Places?
@@ -29,7 +29,7 @@ public struct Diagram: Hashable, Sendable {
 
         func placement(of drawing: Drawing, _ style: Style) throws(Problem) -> Placement {
             try style.checkFont()
-            let layout = layout ?? .standard(nodes: drawing.nodes.count)
+            let layout = layout ?? (places != nil || hasClusterBoxes ? .standard(nodes: drawing.nodes.count) : .standard(for: drawing))
             if places == nil { try layout.check(nodes: drawing.nodes.count) }
             return try Placement(drawing, layout: layout, style: style, places: places, hasClusterBoxes: hasClusterBoxes, runner: runner)
         }
@@ -97,6 +97,8 @@ public struct Diagram: Hashable, Sendable {
 extension Places {
     /// Those of a drawing, to keep or to lay out others by.
     public init(of drawing: Drawing, _ arranging: Diagram.Arranging = .init(), style: Style = Style()) throws(Problem) {
+        var arranging = arranging
+        arranging.layout = arranging.layout ?? .standard(nodes: drawing.nodes.count)
         self.init(of: drawing, try arranging.placement(of: drawing, style))
         mayGrow = true
     }

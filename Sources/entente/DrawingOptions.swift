@@ -27,7 +27,7 @@ struct DrawingFile {
 /// What of a network is drawn, how it looks, and where its actors stand.
 struct DrawingOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("\(Layout.all.map(\.name).joined(separator: ", ")); picked by size, unless said.", valueName: "layout"),
+        help: ArgumentHelp("\(Layout.all.map(\.name).joined(separator: ", ")); picked by size and shape, unless said.", valueName: "layout"),
         transform: { try Layout.named($0).name })
     var layout: String?
 

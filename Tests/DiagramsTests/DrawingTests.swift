@@ -86,7 +86,26 @@ import Testing
         #expect(throws: Problem("unknown layout \"neatto\"; did you mean \"neato\"?")) { try Layout.named("neatto") }
         #expect(throws: Problem("unknown diagram format \"pgn\"; did you mean \"png\"?")) { try DiagramFormat.named("pgn") }
         #expect(Layout.all.allSatisfy { layout in (try? Layout.named(layout.name)) == layout })
-        #expect(Layout.standard(nodes: 250) == .neato && Layout.standard(nodes: 251) == .sfdp)
+    }
+
+    @Test func `a layout is picked by size and shape`() {
+        func layout(_ count: Int, _ ties: [(Int, Int)], kinds: [ActorKind] = [.country], directed: Bool = false) -> Layout {
+            .standard(
+                for: Samples.drawing(
+                    names: (0..<count).map { "A\($0)" }, ties: ties.map { ($0.0, $0.1, .consult) }, kinds: kinds, directed: directed,
+                    options: .init(keepsIsolated: true)))
+        }
+        // Even ones are countries, odd ones forums.
+        let twoMode = [(0, 1), (0, 3), (2, 1), (2, 3), (4, 5)]
+        #expect(layout(6, twoMode, kinds: [.country, .forum]) == .twoMode && layout(6, twoMode + [(0, 2)], kinds: [.country, .forum]) == .neato)
+        #expect(layout(82, twoMode, kinds: [.country, .forum]) == .neato && layout(2, [(0, 1)], kinds: [.country, .forum]) == .neato)
+        let layers = [(0, 1), (0, 2), (1, 3), (1, 4), (2, 5)]
+        #expect(layout(6, layers, directed: true) == .dot && layout(6, layers) == .neato)
+        #expect(layout(6, layers + [(5, 0)], directed: true) == .neato && layout(6, [(0, 1), (2, 1)], directed: true) == .neato)
+        let star = (1..<10).map { (0, $0) } + [(9, 10)]
+        #expect(layout(11, star) == .twopi && layout(11, star + [(1, 2)]) == .twopi && layout(12, star + [(10, 11)]) == .neato)
+        #expect(layout(11, star + [(1, 2), (2, 3), (3, 4)]) == .neato && layout(5, [(0, 1), (0, 2), (0, 3), (0, 4)]) == .neato)
+        #expect(layout(250, []) == .neato && layout(251, []) == .sfdp)
     }
 
     @Test func `a layout says how much it takes`() throws {

@@ -50,9 +50,6 @@ public struct Layout: Hashable, Sendable {
     /// In the order in which help lists them.
     public static let all: [Layout] = [neato, fdp, sfdp, dot, circo, twopi, osage, patchwork, twoMode]
 
-    /// The layout for a drawing where the user names none: ``neato`` up to 250 actors, ``sfdp`` beyond.
-    public static func standard(nodes: Int) -> Layout { nodes <= 250 ? .neato : .sfdp }
-
     /// More actors than this are not drawn, unless a layout is named; then the ``readable`` strongest are.
     public static let greatest = 5000
     public static let readable = 1000
