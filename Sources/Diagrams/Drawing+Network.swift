@@ -38,7 +38,8 @@ extension Drawing {
             let ties = positions.map { selected.graph.ties[$0] }
             return Edge(
                 source: choice.position[edge.source]!, target: choice.position[edge.target]!, weight: weight,
-                strength: strongestTie > 0 ? abs(weight) / strongestTie : 0, tone: Tone(of: ties), isDirected: projection.isDirected, type: type,
+                strength: strongestTie > 0 ? abs(weight) / strongestTie : 0, tone: Tone(of: ties), isUntyped: ties.allSatisfy { $0.type == .other },
+                isDirected: projection.isDirected, type: type,
                 label: Self.label(of: ties.map(\.type), options.edgeLabels, wording),
                 tooltip: writer.edge(
                     actors[edge.source], actors[edge.target], ties: ties, dispatches: selected.graph.dispatches, isDirected: projection.isDirected),
@@ -69,7 +70,8 @@ extension Drawing {
         let ties = edges.reduce(0) { $0 + $1.ties.count }
         title = options.title ?? wording("Who relates to whom")
         subtitle = [
-            selected.selection.period.map { wording.period($0.description) } ?? wording("all time"), wording.dispatches(selected.coverage),
+            selected.selection.period.map { wording.period($0.description) } ?? wording("all time"),
+            selected.graph.dispatches.isEmpty ? nil : wording.dispatches(selected.coverage),
             wording.actors(actors.count), wording.ties(ties), projection.isDirected ? wording("directed") : wording("undirected"),
             projection.foldsOfficials ? wording("officials folded into those they represent") : nil,
         ].compactMap(\.self).joined(separator: " · ")

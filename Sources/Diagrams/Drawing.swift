@@ -31,6 +31,8 @@ public struct Drawing: Hashable, Sendable {
         /// A share of the strongest tie's, 0 … 1.
         public var strength: Double
         public var tone: Tone
+        /// No coding says what kind of tie it is, as in somebody else's graph file.
+        public var isUntyped = false
         /// Only in a drawing of a difference.
         public var change: Comparison.Change?
         public var isDirected: Bool

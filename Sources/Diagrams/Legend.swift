@@ -20,7 +20,7 @@ extension Drawing {
                 LegendGroup(
                     heading: wording("Change"), items: items.map { LegendItem(sample: .change($0), text: wording.name(of: $0)) }))
         } else {
-            let tones = [Tone.cooperation, .conflict, .mixed, .neutral, .structure].filter { tone in edges.contains { $0.tone == tone } }
+            let tones = [Tone.cooperation, .conflict, .mixed, .neutral, .structure].filter { tone in edges.contains { $0.tone == tone && !$0.isUntyped } }
             groups.append(LegendGroup(heading: wording("Ties"), items: tones.map { LegendItem(sample: .tone($0), text: wording.name(of: $0)) }))
         }
         groups.append(LegendGroup(heading: wording("Line width (\(unit))"), items: strengths(of: edges, wording: wording)))

@@ -74,7 +74,7 @@ struct Marks {
             let colour = style.fill(cluster: cluster).rim
             return line(Style.Stroke(colour, edge.isFaint ? .dotted : .solid), width: edge.isFaint ? 1.2 : 2.6) + [("dir", .plain("none"))]
         }
-        let stroke = edge.change.map { style.stroke(of: $0) } ?? style.stroke(of: edge.tone)
+        let stroke = style.stroke(of: edge)
         let isGrey = edge.change == .same || edge.change == nil && (edge.tone == .structure || edge.tone == .neutral)
         return line(stroke, width: width(of: edge), alpha: isGrey ? 255 : style.alpha(strength: edge.strength))
             + (edge.isDirected
@@ -93,7 +93,7 @@ struct Marks {
 
     /// What its course has to leave room for: Graphviz's arrowhead is 10 points long at size 1, and grows with the pen.
     func line(_ edge: Drawing.Edge) -> Router.Line {
-        let (width, isDouble) = (width(of: edge), (edge.change.map { style.stroke(of: $0) } ?? style.stroke(of: edge.tone)).dash == .double)
+        let (width, isDouble) = (width(of: edge), style.stroke(of: edge).dash == .double)
         let pen = isDouble ? max(0.8, width / 2.2) : width
         return Router.Line(source: edge.source, target: edge.target, arrow: edge.isDirected ? 10 * arrowSize(of: edge) + pen : nil, width: width)
     }

@@ -121,6 +121,10 @@ public struct Style: Hashable, Sendable {
         }
     }
 
+    func stroke(of edge: Drawing.Edge) -> Stroke {
+        edge.change.map { stroke(of: $0) } ?? (edge.isUntyped ? Stroke(Colour(0x75808A), .solid) : stroke(of: edge.tone))
+    }
+
     public func stroke(of change: Comparison.Change) -> Stroke {
         if let stroke = changeStrokes[change] { return stroke }
         return switch change {

@@ -37,6 +37,14 @@ import Testing
         #expect(drawing.language == "fr")
     }
 
+    @Test func `ties that no coding gives a type are plain lines, and have no place in the legend`() throws {
+        let drawing = Samples.drawing(names: ["A", "B", "C"], ties: [(0, 1, .other), (1, 2, .other)])
+        #expect(drawing.edges.allSatisfy(\.isUntyped) && !drawing.legend.contains { $0.heading == "Ties" })
+        #expect(!String(decoding: try Diagram(drawing).bytes, as: UTF8.self).contains("stroke-dasharray"))
+        let mixed = Samples.drawing(names: ["A", "B", "C"], ties: [(0, 1, .other), (1, 2, .other), (1, 2, .request)])
+        #expect(mixed.edges.filter(\.isUntyped).count == 1 && mixed.legend[1].items.map(\.text) == ["request"])
+    }
+
     @Test func `what is left out is counted`() {
         let drawing = Samples.drawing(
             names: ["A", "B", "C", "D"], ties: [(0, 1, .consult), (0, 1, .agree), (1, 2, .accuse)], options: .init(strongest: 2))
