@@ -1,11 +1,12 @@
 import Foundation
 import Networks
 
-/// `bench [a] [b] [c] [TASK…]`: all tasks on graph a, unless said.
+/// `bench [a] [b] [c] [TASK…] [--alone]`: all tasks on graph a, unless said; alone is without peers, for profiles.
 @main
 struct Bench {
     static func main() throws {
-        let words = CommandLine.arguments.dropFirst()
+        let isAlone = CommandLine.arguments.contains("--alone")
+        let words = CommandLine.arguments.dropFirst().filter { $0 != "--alone" }
         let names = words.filter { word in BenchGraph.sizes.contains { $0.name == word } }
         let wanted = Set(words.filter { !names.contains($0) })
         for name in wanted where !Task.all.contains(where: { $0.name == name }) {
@@ -18,7 +19,7 @@ struct Bench {
             let graph = try BenchGraph(name)
             let tasks = Task.all.filter { $0.graphs.contains(name) && (wanted.isEmpty || wanted.contains($0.name)) }
             var peers: [String: [(name: String, result: PeerResult)]] = [:]
-            for library in Peers.libraries(threads: threads) {
+            for library in isAlone ? [] : Peers.libraries(threads: threads) {
                 for (task, result) in try Peers.run(library.name, threads: library.threads, tasks.map(\.name), on: graph.file) {
                     peers[task, default: []].append((library.threads > 1 ? "\(library.name) ×\(library.threads)" : library.name, result))
                 }

@@ -21,8 +21,7 @@ struct CommunitySearch {
             let clusterCount = Members.renumber(&clusters)
             guard clusterCount < graph.nodeCount else { break }
             var refined = clusters
-            if refines { refine(graph, clusters, count: clusterCount, &refined) }
-            let refinedCount = refines ? Members.renumber(&refined) : clusterCount
+            let refinedCount = refines ? refine(graph, clusters, count: clusterCount, &refined) : clusterCount
             guard refinedCount < graph.nodeCount else { break }
             var lifted = [UInt32](repeating: 0, count: refinedCount)
             for (node, part) in refined.enumerated() { lifted[Int(part)] = clusters[node] }
@@ -41,7 +40,7 @@ struct CommunitySearch {
         var free = (0..<UInt32(truncatingIfNeeded: nodeCount)).filter { clusters.count(of: $0) == 0 }
         var sums = NeighbourSums(clusterCount: nodeCount)
         var order = (0..<UInt32(truncatingIfNeeded: nodeCount)).map { $0 }
-        random.shuffle(&order)
+        random.shuffle(&order, within: 4096)
         var waiting = WaitingNodes(order)
         let own = Flat(labels)
         let threshold = graph.threshold
@@ -85,7 +84,9 @@ struct CommunitySearch {
     }
 
     /// Parts of each cluster: from single nodes, those that are well connected to their cluster join the part that raises quality most.
-    private mutating func refine(_ graph: QualityGraph, _ labels: [UInt32], count: Int, _ refined: inout [UInt32]) {
+    ///
+    /// Numbers the parts from 0, those of a cluster one after the other, so that what belongs together lies together; returns how many there are.
+    private mutating func refine(_ graph: QualityGraph, _ labels: [UInt32], count: Int, _ refined: inout [UInt32]) -> Int {
         let nodeCount = graph.nodeCount
         let own = Flat(labels)
         let singles = (0..<UInt32(truncatingIfNeeded: nodeCount)).map { $0 }
@@ -103,7 +104,7 @@ struct CommunitySearch {
                 var sum = 0.0
                 for arc in rows.start(node)..<rows.end(node) {
                     let other = rows.neighbour(arc)
-                    if own[other] == label, other != node { sum += rows.weight(arc) }
+                    if other != node { sum += rows.weight(arc) * Branchless.isEqual(own[other], label) }
                 }
                 pull[node] = sum
             }
@@ -139,7 +140,17 @@ struct CommunitySearch {
                 }
             }
         }
-        refined = parts.array
+        let numbers = Flat(repeating: UInt32.max, count: nodeCount)
+        var partCount: UInt32 = 0
+        for node in members.nodes {
+            let part = Int(parts[Int(node)])
+            if numbers[part] == .max {
+                numbers[part] = partCount
+                partCount += 1
+            }
+            refined[Int(node)] = numbers[part]
+        }
+        return Int(partCount)
     }
 }
 

@@ -97,38 +97,37 @@ struct Members {
 
 /// The pull of one node (or cluster) towards each cluster next to it; cleared in the time that it took to fill.
 struct NeighbourSums: ~Copyable {
-    /// Infinite where nothing was added.
     private let sums: Flat<Double>
-    /// In the order in which they were first met.
+    /// 1 where something was added.
+    private let isMet: Flat<UInt8>
+    /// In the order in which they were first met; with a place to spare.
     private let met: Flat<UInt32>
     private(set) var count = 0
 
     init(clusterCount: Int) {
-        sums = Flat(repeating: .infinity, count: clusterCount)
-        met = Flat(repeating: 0, count: clusterCount)
+        sums = Flat(repeating: 0, count: clusterCount)
+        isMet = Flat(repeating: 0, count: clusterCount)
+        met = Flat(repeating: 0, count: clusterCount + 1)
     }
 
     func cluster(_ place: Int) -> UInt32 { met[place] }
 
     /// 0 where nothing was added.
-    subscript(cluster: UInt32) -> Double {
-        let sum = sums[Int(cluster)]
-        return sum == .infinity ? 0 : sum
-    }
+    subscript(cluster: UInt32) -> Double { sums[Int(cluster)] }
 
-    mutating func add(_ pull: Double, to cluster: UInt32) {
-        let sum = sums[Int(cluster)]
-        if sum == .infinity {
-            sums[Int(cluster)] = pull
-            met[count] = cluster
-            count += 1
-        } else {
-            sums[Int(cluster)] = sum + pull
-        }
+    /// Without a branch: whether a cluster is met for the first time cannot be predicted.
+    @inline(__always) mutating func add(_ pull: Double, to cluster: UInt32) {
+        sums[Int(cluster)] += pull
+        met[count] = cluster
+        count &+= 1 &- Int(isMet[Int(cluster)])
+        isMet[Int(cluster)] = 1
     }
 
     mutating func clear() {
-        for place in 0..<count { sums[Int(met[place])] = .infinity }
+        for place in 0..<count {
+            sums[Int(met[place])] = 0
+            isMet[Int(met[place])] = 0
+        }
         count = 0
     }
 }

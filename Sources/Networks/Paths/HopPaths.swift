@@ -90,19 +90,16 @@ struct HopPaths: ~Copyable {
                 let other = rows.neighbour(arc)
                 arc += 1
                 let found = distances[other]
-                let isNew = HopPaths.isZero(found)
+                let isNew = Branchless.isZero(found)
                 order[end] = UInt32(truncatingIfNeeded: other)
                 end &+= Int(isNew)
                 let distance = found | (isNew &* next)
                 distances[other] = distance
-                counts[other] += count * Double(HopPaths.isZero(distance ^ next))
+                counts[other] += count * Branchless.isEqual(distance, next)
             }
         }
         return end
     }
-
-    /// 1 or 0 without a comparison, of which the compiler would make a branch; of numbers below 2³¹.
-    @inline(__always) private static func isZero(_ number: UInt32) -> UInt32 { (number &- 1) &>> 31 }
 
     /// The next level, from the arcs of all nodes that are not reached.
     private func pulled(_ level: Level, _ back: Rows) -> Int {

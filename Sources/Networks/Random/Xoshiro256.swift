@@ -57,4 +57,12 @@ public struct Xoshiro256: RandomNumberGenerator, Hashable, Sendable {
             elements.swapAt(last, below(last + 1))
         }
     }
+
+    /// Brings each stretch of so many elements into random order.
+    mutating func shuffle<Element>(_ elements: inout [Element], within length: Int) {
+        for start in stride(from: 0, to: elements.count, by: length) {
+            let end = min(start + length, elements.count)
+            for last in (start + 1..<max(end, start + 1)).reversed() { elements.swapAt(last, start + below(last - start + 1)) }
+        }
+    }
 }
