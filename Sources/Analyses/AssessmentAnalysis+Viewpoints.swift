@@ -93,13 +93,13 @@ extension AssessmentAnalysis {
             }
         }
         let own = strength(nodes)
-        let asStrong = (0..<resampling.replicates).count { number in
+        let others = (0..<resampling.replicates).map { number in
             var source = Xoshiro256(seed: resampling.seed ^ 0x6409_5A11, part: number)
             var drawn = countries
             source.shuffle(&drawn)
-            return strength(Array(drawn.prefix(nodes.count))) >= own - 1e-12 * abs(own)
+            return strength(Array(drawn.prefix(nodes.count)))
         }
-        return Double(asStrong + 1) / Double(resampling.replicates + 1)
+        return MonteCarlo.p(own, among: others, tolerance: 1e-12 * abs(own))
     }
 }
 

@@ -119,6 +119,8 @@ struct ChangeTestsTests {
             var sides: [Int]
             var permutations: [[Int]]
             var draws: [[Double]]
+            var halves: [[Double]]
+            var shuffles: [[Int]]
             /// Dispatch, source, target, weight, edge.
             var ties: [[Double]]
         }
@@ -129,6 +131,11 @@ struct ChangeTestsTests {
                 var source = Xoshiro256(seed: 3, part: number)
                 return Resampling.counts(groups, units: model.units.count, &source)
             },
+            halves: (0..<Resampling.halves).map { number in
+                var source = Xoshiro256(seed: 3, part: 150 + number)
+                return Resampling.half(groups, units: model.units.count, &source)
+            },
+            shuffles: PairCorrelation.shuffles(of: model.actors.count, resampling),
             ties: model.shares.enumerated().flatMap { unit, shares in
                 shares.map { [Double(unit), Double(model.edges[$0.edge].source), Double(model.edges[$0.edge].target), $0.weight, Double($0.edge)] }
             })
@@ -141,6 +148,7 @@ struct ChangeTestsTests {
             /// Contributions of both ends, source, target.
             var changed: [[Double]]
             var correlation: Double
+            var correlationP: Double
             var p: Double
         }
         let answer: Answer = try Oracle.shared.ask("changes", options: options)
@@ -152,7 +160,8 @@ struct ChangeTestsTests {
         #expect(ties.count { $0 != nil } >= 4 && zip(ties, answer.ties).allSatisfy(agree))
         let actors = try tests.actors(measures("strength"))[0]
         #expect(actors.count { $0 != nil } >= 4 && zip(actors, answer.strengths).allSatisfy(agree))
-        let (distance, p, _) = try tests.distance(isTested: true)
+        let (distance, p, correlationP) = try tests.distance(isTested: true)
+        #expect(abs(correlationP! - answer.correlationP) < 1e-9)
         #expect(abs(distance.deltaCon! - answer.deltacon) < 1e-9 && abs(distance.correlation! - answer.correlation) < 1e-9 && abs(p! - answer.p) < 1e-9)
         #expect(zip(distance.contributions!, answer.contributions).allSatisfy { abs($0 - $1) < 1e-9 })
         #expect(distance.changedEdges.count == answer.changed.count && distance.changedEdges.count >= 4)

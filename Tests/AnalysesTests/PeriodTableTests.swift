@@ -60,6 +60,48 @@ struct PeriodTableTests {
         #expect(wrong <= 4)
     }
 
+    @Test(.enabled(if: Oracle.isRequired, Comment(rawValue: Oracle.absence)), arguments: [(1, 12), (2, 20), (3, 30)])
+    func `NumPy finds the same change points from the same shuffles`(seed: Int, changesAt: Int) throws {
+        // Who meets whom is chance, and from the dispatch of that number on most speak of others.
+        var source = Xoshiro256(seed: UInt64(seed))
+        let graph = AnalysesTests.graph(
+            (0..<48).map { number in
+                let pairs = number < changesAt ? ["VNM LAO", "VNM CHN", "JPN LAO"] : ["VNM JPN", "CHN PHL", "VNM LAO"]
+                return Report("d\(10 + number)", day(1 + number / 4, 1 + number % 4), "\(pairs[source.below(3)]) consult \(1 + source.below(2))", "IDN MMR aid")
+            })
+        let resampling = Resampling(replicates: 199, seed: 5)
+        let periods = try (1...12).map { try Period("2019-\($0 < 10 ? "0" : "")\($0)") }
+        let search = ChangePointSearch(try network(graph), periods: periods, resampling)
+        let found = try search.points()
+        struct Shuffles: Encodable {
+            var range: [Int]
+            var orders: [[Int]]
+        }
+        struct Options: Encodable {
+            var rows: [[Double]]
+            var units: [[Int]]
+            var periods: Int
+            var least: Int
+            var shuffles: [Shuffles]
+        }
+        // Every range that a search can come to.
+        let ends = [0] + found.map(\.row) + [12]
+        let ranges = ends.flatMap { first in ends.filter { $0 > first }.map { first..<$0 } }
+        let options = Options(
+            rows: search.model.shares.map { shares in
+                shares.reduce(into: [Double](repeating: 0, count: search.model.edges.count)) { $0[$1.edge] += $1.weight }
+            },
+            units: search.dated.map { [$0.unit, $0.period] }, periods: 12, least: TooLittleData.dispatches,
+            shuffles: ranges.map { range in
+                Shuffles(
+                    range: [range.lowerBound, range.upperBound],
+                    orders: (0..<199).map { number in search.shuffled(search.units(range), range, number).map(\.unit) })
+            })
+        let expected: [[Double]] = try Oracle.shared.ask("change_points", options: options)
+        #expect(found.map(\.row) == expected.map { Int($0[0]) } && !found.isEmpty)
+        for (point, other) in zip(found, expected) { #expect(abs(point.p - other[1]) < 1e-9) }
+    }
+
     @Test func `a graph without dates, and one with a date astray, are refused in words`() throws {
         let undated = AnalysesTests.graph(Report("a", nil, "VNM LAO aid"))
         #expect { try table(undated, by: .year) } throws: { "\($0)".contains("no dispatch has a date") }

@@ -104,7 +104,12 @@ struct UncertaintyTests {
         #expect(groups.count == 3 && groups.flatMap { $0 }.sorted() == Array(0..<60))
         var source = Xoshiro256(seed: 1, part: 7)
         let counts = Resampling.counts(groups, units: 60, &source)
-        for group in groups { #expect(group.reduce(0) { $0 + counts[$1] } == Double(group.count)) }
+        let half = Resampling.half(groups, units: 60, &source)
+        for group in groups {
+            #expect(group.reduce(0) { $0 + counts[$1] } == Double(group.count) && abs(group.reduce(0) { $0 + half[$1] } - Double(group.count)) < 1e-9)
+            #expect(abs(group.count { half[$0] > 0 } * 2 - group.count) <= 1)
+        }
+        #expect(Resampling.half([[0]], units: 1, &source) == [1])
         #expect(Resampling(strata: [.agency, .month]).groups(model.units).count > 12)
     }
 
@@ -137,7 +142,7 @@ struct UncertaintyTests {
     @Test(.enabled(if: Oracle.isRequired, Comment(rawValue: Oracle.absence)))
     func `NumPy and NetworkX find the same intervals from the same draws`() throws {
         let projected = try network(Self.corpus(40, seed: 9))
-        let measures = try measures("strength", "degree", "pagerank")
+        let measures = try measures("strength", "degree", "betweenness", "pagerank")
         let resampling = Resampling(replicates: 120, seed: 4)
         let found = try uncertainty(projected, measures, resampling)
         let model = Reweighing(of: projected)
@@ -146,6 +151,7 @@ struct UncertaintyTests {
             var nodes: Int
             var ties: [[Double]]
             var draws: [[Double]]
+            var halves: [[Double]]
             var level: Double
         }
         let options = Options(
@@ -156,6 +162,10 @@ struct UncertaintyTests {
             draws: (0..<120).map { number in
                 var source = Xoshiro256(seed: 4, part: number)
                 return Resampling.counts(groups, units: model.units.count, &source)
+            },
+            halves: (0..<Resampling.halves).map { number in
+                var source = Xoshiro256(seed: 4 ^ 0x4A1F_5A3F, part: number)
+                return Resampling.half(groups, units: model.units.count, &source)
             }, level: 0.95)
         let answer: [[[Double]]] = try Oracle.shared.ask("bootstrap", options: options)
         var compared = 0
@@ -166,7 +176,7 @@ struct UncertaintyTests {
                 #expect(abs(interval.low - answer[measure][node][0]) < 1e-8 && abs(interval.high - answer[measure][node][1]) < 1e-8, "\(measure) \(node)")
             }
         }
-        #expect(compared >= 20)
+        #expect(compared >= 28)
     }
 
     @Test(.enabled(if: Oracle.isRequired, Comment(rawValue: Oracle.absence)))
@@ -183,6 +193,7 @@ struct UncertaintyTests {
             var normal: [Double]
             var student: [[Double]]
             var studentQuantiles: [[Double]]
+            var normalQuantiles: [Double]
             var quantiles: [Double]
         }
         let answer: Answer = try Oracle.shared.ask("distributions", options: options)
@@ -193,6 +204,7 @@ struct UncertaintyTests {
                 #expect(abs(Distributions.studentQuantile(p, freedom: freedom) - expected) < 1e-8 * max(1, abs(expected)))
             }
         }
+        for (p, expected) in zip(options.p, answer.normalQuantiles) { #expect(abs(Distributions.normalQuantile(p) - expected) < 1e-12) }
         let sorted = options.values.sorted()
         for (p, expected) in zip(options.p, answer.quantiles) { #expect(abs(sorted.quantile(p) - expected) < 1e-12) }
     }

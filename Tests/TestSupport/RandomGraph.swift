@@ -51,6 +51,15 @@ public struct RandomGraph: Hashable, Sendable, Encodable {
         }
     }
 
+    /// A graph that is given; edges without direction run from the smaller node.
+    public init(nodeCount: Int, isDirected: Bool, edges: [Edge]) {
+        seed = 0
+        (self.nodeCount, self.isDirected, weights) = (nodeCount, isDirected, .real)
+        sources = edges.map { isDirected ? $0.source : min($0.source, $0.target) }
+        targets = edges.map { isDirected ? $0.target : max($0.source, $0.target) }
+        values = edges.map(\.weight)
+    }
+
     /// Graphs of the seeds from 0.
     public static func many(_ count: Int, isDirected: Bool, weights: Weights, nodeLimit: Int = 30) -> [RandomGraph] {
         (0..<UInt64(count)).map { RandomGraph(seed: $0, isDirected: isDirected, weights: weights, nodeLimit: nodeLimit) }

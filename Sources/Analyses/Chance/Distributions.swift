@@ -11,14 +11,21 @@ enum Distributions {
         return x > 0 ? 1 - tail : tail
     }
 
-    /// The value that Student's t stays below with probability `p`, above 0 and below 1; by bisection to the last bits.
-    static func studentQuantile(_ p: Double, freedom: Double) -> Double {
+    /// The value that a normally distributed one stays below with probability `p`, above 0 and below 1.
+    static func normalQuantile(_ p: Double) -> Double { quantile(p, of: normal(below:)) }
+
+    /// The value that Student's t stays below with probability `p`, above 0 and below 1.
+    static func studentQuantile(_ p: Double, freedom: Double) -> Double { quantile(p) { student(below: $0, freedom: freedom) } }
+
+    /// By bisection to the last bits.
+    private static func quantile(_ p: Double, of distribution: (Double) -> Double) -> Double {
         var (low, high) = (-1.0, 1.0)
-        while student(below: low, freedom: freedom) > p { low *= 2 }
-        while student(below: high, freedom: freedom) < p { high *= 2 }
+        while distribution(low) > p { low *= 2 }
+        while distribution(high) < p { high *= 2 }
         for _ in 0..<200 {
             let middle = (low + high) / 2
-            if student(below: middle, freedom: freedom) < p { low = middle } else { high = middle }
+            guard middle > low, middle < high else { break }
+            if distribution(middle) < p { low = middle } else { high = middle }
         }
         return (low + high) / 2
     }

@@ -20,13 +20,12 @@ public struct ChanceFigure: Hashable, Sendable {
     public var deviation: Double
     /// *(value − mean) / deviation*; nil where the model lets nothing vary.
     public var z: Double?
-    /// The share of replicates, the network itself counted as one, with a value as high (of measures that rank ascending: as low). Nil as z.
+    /// The share of replicates with a value as high (of measures that rank ascending: as low), by ``MonteCarlo``. Nil as z.
     public var p: Double?
     /// p adjusted for the figures that stand beside it (``FalseDiscovery``).
     public var q: Double?
 
     /// - Parameter replicates: At least one; values within 1e-12 relative count as equal.
-    /// - Source: that p is never 0: “Permutation p-values should never be zero” (2010), doi:10.2202/1544-6115.1585.
     init(_ value: Double, among replicates: [Double], isAscending: Bool = false) {
         let n = Double(replicates.count)
         self.value = value
@@ -35,8 +34,8 @@ public struct ChanceFigure: Hashable, Sendable {
         deviation = n > 1 ? (replicates.reduce(0) { $0 + ($1 - center) * ($1 - center) } / (n - 1)).squareRoot() : 0
         guard deviation > 1e-12 * max(abs(mean), abs(value)) else { return }
         z = (value - mean) / deviation
-        let asFar = replicates.count { abs($0 - value) <= 1e-12 * max(abs($0), abs(value)) || ($0 > value) != isAscending }
-        p = Double(asFar + 1) / (n + 1)
+        let sign = isAscending ? -1.0 : 1
+        p = MonteCarlo.p(sign * value, among: replicates.map { sign * $0 }, tolerance: 1e-12 * max(abs(mean), abs(value)))
     }
 }
 

@@ -44,6 +44,22 @@ public struct Resampling: Hashable, Sendable {
         return groups.values.sorted { $0[0] < $1[0] }
     }
 
+    /// As many half-samples as a standard error needs (“An introduction to the bootstrap”, section 6.4).
+    static let halves = 200
+
+    /// How often each unit counts in a half-sample: half of each group as much more as keeps the sum, the others not at all. Of an odd number, the middle one
+    /// is in every second half; a unit alone is always there.
+    static func half(_ groups: [[Int]], units: Int, _ source: inout Xoshiro256) -> [Double] {
+        var counts = [Double](repeating: 0, count: units)
+        for group in groups {
+            var drawn = group
+            source.shuffle(&drawn)
+            let size = group.count == 1 ? 1 : (group.count + (group.count % 2 == 1 ? source.below(2) : 0)) / 2
+            for unit in drawn.prefix(size) { counts[unit] = Double(group.count) / Double(size) }
+        }
+        return counts
+    }
+
     /// How often each unit is drawn.
     static func counts(_ groups: [[Int]], units: Int, _ source: inout Xoshiro256) -> [Double] {
         var counts = [Double](repeating: 0, count: units)
@@ -70,11 +86,70 @@ public struct Interval: Hashable, Sendable {
         self.high = high
     }
 
-    /// Between two quantiles of a figure's replicates, sorted. Where they were moved to the figure, each side is as long as the longer one: what the dispatches
-    /// happen to lack, no replicate shows.
-    init(_ sorted: [Double], around value: Double, tail: Double, isMoved: Bool) {
-        (low, high) = (sorted.quantile(tail), sorted.quantile(1 - tail))
-        if isMoved { (low, high) = (min(low, 2 * value - high), max(high, 2 * value - low)) }
+    /// Where a figure may lie, by its values in replicates and in half-samples: see ``Uncertainty``.
+    ///
+    /// - Parameters:
+    ///   - replicates: At least two.
+    ///   - halves: Values in half-samples; at least two.
+    ///   - dispatches: At least two.
+    init(_ replicates: [Double], halves: [Double], around value: Double, level: Double, dispatches: Int) {
+        let (own, other) = (Moments(replicates), Moments(halves))
+        guard own.deviation > 0 else {
+            self.init(low: value, high: value)
+            return
+        }
+        let n = Double(dispatches)
+        let stretch = max(1, ((n - 1) / n).squareRoot() * other.deviation / own.deviation)
+        let shift = own.shift(to: value)
+        let sorted = replicates.map { own.mean + shift + stretch * ($0 - own.mean) }.sorted()
+        let end = (n / (n - 1)).squareRoot() * Distributions.studentQuantile((1 + level) / 2, freedom: n - 1)
+        if shift == 0 {
+            let tails = Self.tails(sorted, around: value, skewness: own.skewness, end: end)
+            self.init(low: sorted.quantile(tails.low), high: sorted.quantile(tails.high))
+        } else {
+            let tail = Distributions.normal(below: -end)
+            let (low, high) = (sorted.quantile(tail), sorted.quantile(1 - tail))
+            self.init(low: min(low, 2 * value - high), high: max(high, 2 * value - low))
+        }
+    }
+
+    /// Which quantiles are the ends, when a normal distribution has them at ±`end`: bias-corrected and accelerated.
+    private static func tails(_ sorted: [Double], around value: Double, skewness: Double, end: Double) -> (low: Double, high: Double) {
+        let count = Double(sorted.count)
+        let below = sorted.reduce(0) { $0 + (abs($1 - value) <= 1e-12 * max(abs($1), abs(value)) ? 0.5 : $1 < value ? 1 : 0) }
+        let bias = Distributions.normalQuantile(min(max(below, 0.5), count - 0.5) / count)
+        func tail(_ z: Double) -> Double {
+            let scale = 1 - skewness / 6 * (bias + z)
+            return scale > 0 ? Distributions.normal(below: bias + (bias + z) / scale) : z > 0 ? 1 : 0
+        }
+        return (tail(-end), tail(end))
+    }
+}
+
+/// Mean, standard deviation (by n − 1) and skewness of values; at least two.
+struct Moments {
+    let count: Double
+    let mean: Double
+    let deviation: Double
+    /// Of the values themselves, not of what they are drawn from.
+    let skewness: Double
+
+    init(_ values: [Double]) {
+        let n = Double(values.count)
+        let mean = values.reduce(0, +) / n
+        let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        let cubes = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) * ($1 - mean) }
+        (count, self.mean) = (n, mean)
+        // Less is rounding.
+        let isConstant = squares <= 1e-24 * n * mean * mean
+        deviation = isConstant ? 0 : (squares / (n - 1)).squareRoot()
+        skewness = isConstant ? 0 : cubes / n / (squares / n * (squares / n).squareRoot())
+    }
+
+    /// By how much the values must be moved for their mean to be `value`; 0 where it differs by no more than three standard errors of the mean: that is chance,
+    /// how many there happen to be.
+    func shift(to value: Double) -> Double {
+        abs(value - mean) > 3 * deviation / count.squareRoot() + 1e-12 * abs(value) ? value - mean : 0
     }
 }
 
@@ -83,14 +158,18 @@ public struct Interval: Hashable, Sendable {
 /// - A resampled corpus lacks about a third of the dispatches, so that figures which count different things (degree, betweenness) are smaller in it than a
 ///   corpus of the same size would give. Each replicate's value is therefore moved by what the mean of all differs from the figure itself,
 ///   where it differs by more than three standard errors of that mean; not below 0 where no value is.
-/// - An interval runs between two quantiles of the moved values (interpolated as NumPy does), at the tails that a normal distribution has beyond
-///   √(n/(n−1)) · t, t being Student's quantile of the level for n − 1 degrees of freedom and n dispatches: the percentile interval, expanded for few
-///   dispatches.
-/// - Where values were moved, each side of the interval is as long as the longer one: ties that the dispatches happen to lack are in no replicate.
-/// - A rank's interval runs between the same quantiles of the ranks in the replicates, and is widened to hold the rank itself.
+/// - Such figures vary less among replicates than among corpora, too. Replicates are stretched around their mean until they vary as much as the figure
+///   does among ``Resampling/halves`` random halves of the dispatches, each counted twice, where that is more.
+/// - An interval runs between two quantiles of these values (interpolated as NumPy does): bias-corrected and accelerated, the acceleration being a sixth of the
+///   replicates' skewness, for ends that a normal distribution has at ±√(n/(n−1)) · t, t being Student's quantile of the level for n − 1 degrees of
+///   freedom and n dispatches: expanded for few dispatches.
+/// - Where values were moved, the ends are not corrected, but each side of the interval is as long as the longer one: ties that the dispatches happen to lack
+///   are in no replicate.
+/// - A rank's interval runs between the uncorrected quantiles of the ranks in the replicates, moved and not stretched, and is widened to hold the rank itself.
 /// - Fewer dispatches than ``TooLittleData`` says: no interval.
 /// - Complexity: that of the measures, times replicates.
-/// - Source: the expansion “What teachers should know about the bootstrap” (2015), doi:10.1080/00031305.2015.1089789.
+/// - Source: “Better bootstrap confidence intervals” (1987), doi:10.1080/01621459.1987.10478410; half-samples “A general theory for jackknife variance
+///   estimation” (1989), doi:10.1214/aos/1176347263; the expansion “What teachers should know about the bootstrap” (2015), doi:10.1080/00031305.2015.1089789.
 public struct Uncertainty: Sendable {
     public var resampling: Resampling
     /// Drawn from.
@@ -130,15 +209,21 @@ public struct Uncertainty: Sendable {
             var source = Xoshiro256(seed: resampling.seed, part: number)
             return try model.network(counting: Resampling.counts(groups, units: units, &source))
         }
+        let halves = try Replicates(
+            Resampling.halves, nodeCount: model.actors.count, measures: measures, partition: partition, threads: resampling.threads
+        ) { number throws(Problem) in
+            var source = Xoshiro256(seed: resampling.seed ^ 0x4A1F_5A3F, part: number)
+            return try model.network(counting: Resampling.half(groups, units: units, &source))
+        }
         let reports = model.unitsByActor
         let tail = Self.tail(level: resampling.level, dispatches: dispatches)
         shifts = measures.indices.map { [replicates] measure in Shifts(replicates, measure, scores: scores[measure]) }
-        values = measures.indices.map { [replicates, shifts] measure in
+        values = measures.indices.map { [replicates, shifts, dispatches] measure in
             scores[measure].indices.map { node in
                 guard reports[node] >= TooLittleData.dispatchesOfActor, let score = scores[measure][node] else { return nil }
-                let found = replicates.values(measure, node: node).map { shifts[measure].moved($0, node) }.sorted()
-                guard found.count * 10 >= count * 9 else { return nil }
-                return shifts[measure].bounded(Interval(found, around: score, tail: tail, isMoved: shifts[measure].moves(node)))
+                let (found, halves) = (replicates.values(measure, node: node), halves.values(measure, node: node))
+                guard found.count * 10 >= count * 9, halves.count * 10 >= Resampling.halves * 9 else { return nil }
+                return shifts[measure].bounded(Interval(found, halves: halves, around: score, level: resampling.level, dispatches: dispatches))
             }
         }
         ranks = measures.indices.map { [replicates, shifts] measure in
@@ -207,16 +292,10 @@ struct Shifts: Sendable {
             let values = replicates.values(measure, node: node)
             if (score ?? 0) < 0 || values.contains(where: { $0 < 0 }) { isNeverNegative = false }
             guard let score, values.count > 1 else { return 0 }
-            let n = Double(values.count)
-            let mean = values.reduce(0, +) / n
-            let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
-            // Less is chance: how many replicates there happen to be.
-            return abs(score - mean) > 3 * (variance / n).squareRoot() + 1e-12 * abs(score) ? score - mean : 0
+            return Moments(values).shift(to: score)
         }
         self.isNeverNegative = isNeverNegative
     }
-
-    func moves(_ node: Int) -> Bool { shifts[node] != 0 }
 
     func bounded(_ interval: Interval) -> Interval { isNeverNegative ? Interval(low: max(0, interval.low), high: interval.high) : interval }
 

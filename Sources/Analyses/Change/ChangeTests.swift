@@ -9,7 +9,7 @@ public struct ChangeTest: Hashable, Sendable {
     public var difference: Double
     /// Of the difference, when each side's dispatches are drawn anew.
     public var interval: Interval
-    /// The share of permutations of dispatches between the sides, the order as it is counted as one, with a difference as far from their mean.
+    /// The share of permutations of dispatches between the sides with a difference as far from their mean (``MonteCarlo``).
     public var p: Double
     /// p adjusted for the number of actors, or of ties (``FalseDiscovery``).
     public var q: Double
@@ -68,11 +68,14 @@ struct ChangeTests: Sendable {
     /// How often each unit counts on each side.
     private func counts(_ sides: [Int]) -> [[Double]] { [0, 1].map { side in sides.map { $0 == side ? 1.0 : 0 } } }
 
+    /// The replicates, then the half-samples of each side.
     private func draws() -> [[[Double]]] {
         let groups = resampling.groups(model.units)
-        return (0..<resampling.replicates).map { number in
+        return (0..<resampling.replicates + Resampling.halves).map { number in
             var source = Xoshiro256(seed: resampling.seed, part: number)
-            let drawn = Resampling.counts(groups, units: model.units.count, &source)
+            let drawn =
+                number < resampling.replicates
+                ? Resampling.counts(groups, units: model.units.count, &source) : Resampling.half(groups, units: model.units.count, &source)
             return [0, 1].map { side in zip(drawn, model.units).map { $1.side == side ? $0 : 0 } }
         }
     }
@@ -82,17 +85,17 @@ struct ChangeTests: Sendable {
     /// By measure and actor, and the distance between the networks under each permutation.
     func actors(_ measures: [Measure]) throws(Problem) -> [[ChangeTest?]] {
         let observed = try differences(measures, counts(model.units.map(\.side)))
-        let (permuted, drawn) = (permutations(), draws())
+        let (permuted, draws) = (permutations(), draws())
         let threads = resampling.threads
         let nulls = try Parallel.map(permuted.count, threads: threads) { number throws(Problem) in try differences(measures, counts(permuted[number])) }
-        let replicates = try Parallel.map(drawn.count, threads: threads) { number throws(Problem) in try differences(measures, drawn[number]) }
+        let drawn = try Parallel.map(draws.count, threads: threads) { number throws(Problem) in try differences(measures, draws[number]) }
         let reports = model.unitsByActor
         return measures.indices.map { measure in
             adjusted(
                 model.actors.indices.map { actor in
                     guard reports[actor] >= TooLittleData.dispatchesOfActor, !measures[measure].needsPartition else { return nil }
                     return test(
-                        observed[measure][actor], nulls: nulls.map { $0[measure][actor] }, replicates: replicates.map { $0[measure][actor] })
+                        observed[measure][actor], nulls: nulls.map { $0[measure][actor] }, draws: drawn.map { $0[measure][actor] })
                 })
         }
     }
@@ -142,13 +145,13 @@ struct ChangeTests: Sendable {
         let sides = model.units.map(\.side)
         let observed = tieDifferences(counts(sides))
         let nulls = permutations().map { tieDifferences(counts($0)) }
-        let replicates = draws().map { tieDifferences($0) }
+        let drawn = draws().map { tieDifferences($0) }
         var reports = [Int](repeating: 0, count: model.edges.count)
         for shares in model.shares { for edge in Set(shares.map(\.edge)) { reports[edge] += 1 } }
         return adjusted(
             model.edges.indices.map { edge in
                 guard reports[edge] >= TooLittleData.dispatchesOfActor else { return nil }
-                return test(observed[edge], nulls: nulls.map { $0[edge] }, replicates: replicates.map { $0[edge] })
+                return test(observed[edge], nulls: nulls.map { $0[edge] }, draws: drawn.map { $0[edge] })
             })
     }
 
@@ -188,29 +191,27 @@ struct ChangeTests: Sendable {
         let usesDeltaCon = own.deltaCon != nil && model.actors.count <= Self.permutedNodes
         guard let value = usesDeltaCon ? own.deltaCon : own.jaccard else { return (own, nil, nil) }
         let permuted = permutations()
-        let asFar = try Parallel.map(permuted.count, threads: resampling.threads) { number throws(Problem) in
+        let others = try Parallel.map(permuted.count, threads: resampling.threads) { number throws(Problem) in
             let sides = try edges(counts(permuted[number]))
             let other = NetworkDistance(sides[0], sides[1], nodeCount: model.actors.count, deltaCon: usesDeltaCon)
-            return ((usesDeltaCon ? other.deltaCon : other.jaccard) ?? 1) <= value + 1e-12
+            return -((usesDeltaCon ? other.deltaCon : other.jaccard) ?? 1)
         }
-        let p = Double(asFar.count { $0 } + 1) / Double(permuted.count + 1)
+        let p = MonteCarlo.p(-value, among: others, tolerance: 1e-12)
         let pairs = PairCorrelation(NetworkDistance.summed(sides[0]), NetworkDistance.summed(sides[1]), nodeCount: model.actors.count)
         return (own, p, pairs?.p(resampling))
     }
 
     // MARK: -
 
-    private func test(_ observed: Double, nulls: [Double], replicates: [Double]) -> ChangeTest {
+    /// - Parameter draws: The replicates, then the half-samples.
+    private func test(_ observed: Double, nulls: [Double], draws: [Double]) -> ChangeTest {
         let center = nulls.reduce(0, +) / Double(nulls.count)
-        let asFar = nulls.count { abs($0 - center) >= abs(observed - center) - 1e-12 * max(1, abs(observed)) }
-        let mean = replicates.reduce(0, +) / Double(replicates.count)
-        let error = (replicates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(replicates.count - 1) / Double(replicates.count)).squareRoot()
-        let shift = abs(observed - mean) > 3 * error ? observed - mean : 0
-        let sorted = replicates.map { $0 + shift }.sorted()
-        let tail = Uncertainty.tail(level: resampling.level, dispatches: max(2, coverage.min() ?? 2))
         return ChangeTest(
-            difference: observed, interval: Interval(sorted, around: observed, tail: tail, isMoved: shift != 0),
-            p: Double(asFar + 1) / Double(nulls.count + 1), q: 1)
+            difference: observed,
+            interval: Interval(
+                Array(draws.prefix(resampling.replicates)), halves: Array(draws.dropFirst(resampling.replicates)), around: observed, level: resampling.level,
+                dispatches: max(2, coverage.min() ?? 2)),
+            p: MonteCarlo.p(abs(observed - center), among: nulls.map { abs($0 - center) }, tolerance: 1e-12 * max(1, abs(observed))), q: 1)
     }
 
     private func adjusted(_ tests: [ChangeTest?]) -> [ChangeTest?] {

@@ -136,15 +136,17 @@ struct PairCorrelation {
         return max(-1, min(1, (products - means.0 * means.1) / norm))
     }
 
-    /// The share of shuffles, the order as it is counted as one, with a correlation as high.
+    /// The share of shuffles with a correlation as high (``MonteCarlo``).
     func p(_ resampling: Resampling) -> Double {
-        let own = value
-        let asHigh = (0..<resampling.replicates).count { number in
+        MonteCarlo.p(value, among: Self.shuffles(of: nodeCount, resampling).map { places in value { places[$0] } }, tolerance: 1e-12)
+    }
+
+    static func shuffles(of nodeCount: Int, _ resampling: Resampling) -> [[Int]] {
+        (0..<resampling.replicates).map { number in
             var source = Xoshiro256(seed: resampling.seed ^ 0x9A9, part: number)
             var places = Array(0..<nodeCount)
             source.shuffle(&places)
-            return value { places[$0] } >= own - 1e-12
+            return places
         }
-        return Double(asHigh + 1) / Double(resampling.replicates + 1)
     }
 }

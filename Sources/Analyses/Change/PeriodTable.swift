@@ -161,9 +161,9 @@ public struct PeriodAnalysis: Sendable {
 /// - Source: by division and permutation as “A nonparametric approach for multiple change point analysis” (2014), doi:10.1080/01621459.2013.849605, with means for
 ///   energy distances.
 struct ChangePointSearch {
-    private let model: Reweighing
+    let model: Reweighing
     /// Of each dated unit: its number and its period.
-    private let dated: [(unit: Int, period: Int)]
+    let dated: [(unit: Int, period: Int)]
     private let periodCount: Int
     private let resampling: Resampling
     static let level = 0.05
@@ -180,24 +180,28 @@ struct ChangePointSearch {
 
     var isTested: Bool { boundary(0..<periodCount, units(0..<periodCount)) != nil }
 
-    private func units(_ range: Range<Int>) -> [(unit: Int, period: Int)] { dated.filter { range.contains($0.period) } }
+    func units(_ range: Range<Int>) -> [(unit: Int, period: Int)] { dated.filter { range.contains($0.period) } }
 
     func points() throws(Problem) -> [PeriodTable.ChangePoint] { try points(0..<periodCount).sorted { $0.row < $1.row } }
 
     private func points(_ range: Range<Int>) throws(Problem) -> [PeriodTable.ChangePoint] {
         let units = units(range)
         guard let best = boundary(range, units) else { return [] }
-        let asFar = try Parallel.map(resampling.replicates, threads: resampling.threads) { number throws(Problem) in
-            var source = Xoshiro256(seed: resampling.seed ^ 0xC4A6_9017 ^ UInt64(range.lowerBound) << 32 ^ UInt64(range.upperBound), part: number)
-            var order = units.map(\.unit)
-            source.shuffle(&order)
-            let shuffled = zip(order, units).map { (unit: $0, period: $1.period) }
-            return (boundary(range, shuffled)?.statistic ?? 0) >= best.statistic * (1 - 1e-12)
+        let others = try Parallel.map(resampling.replicates, threads: resampling.threads) { number throws(Problem) in
+            boundary(range, shuffled(units, range, number))?.statistic ?? 0
         }
-        let p = Double(asFar.count { $0 } + 1) / Double(asFar.count + 1)
+        let p = MonteCarlo.p(best.statistic, among: others, tolerance: 1e-12 * best.statistic)
         guard p <= Self.level else { return [] }
         let point = PeriodTable.ChangePoint(row: best.row, p: p, actors: movers(units, best.row))
         return try points(range.lowerBound..<best.row) + [point] + points(best.row..<range.upperBound)
+    }
+
+    /// Over the same periods, as many in each.
+    func shuffled(_ units: [(unit: Int, period: Int)], _ range: Range<Int>, _ number: Int) -> [(unit: Int, period: Int)] {
+        var source = Xoshiro256(seed: resampling.seed ^ 0xC4A6_9017 ^ UInt64(range.lowerBound) << 32 ^ UInt64(range.upperBound), part: number)
+        var order = units.map(\.unit)
+        source.shuffle(&order)
+        return zip(order, units).map { (unit: $0, period: $1.period) }
     }
 
     /// The boundary in front of a row that parts the units most; nil where none has dispatches enough on both sides.
