@@ -88,13 +88,13 @@ format: ## Formats the Swift files.
 graphs: packages release ## Writes Graphs/ anew; see what changed with git diff.
 	@ENTENTE=$(ENTENTE) Scripts/graphs Graphs
 
-evaluate: packages release ## How good extraction is on Tests/Gold; lines 3, 6, 9 … of the wire and world sets are kept aside.
+evaluate: packages release ## How good extraction is on Tests/Gold; lines 3, 6, 9 … of the wire, world and press sets are kept aside.
 	@gold=Tests/Gold
-	$(ENTENTE) evaluate $$gold/{wire,world}-{fr,en}.jsonl --whole $$gold/dev-fr.jsonl --whole $$gold/dev-en.jsonl --aside --extract --by file
+	$(ENTENTE) evaluate $$gold/{wire,world,press}-{fr,en}.jsonl --whole $$gold/dev-fr.jsonl --whole $$gold/dev-en.jsonl --aside --extract --by file
 
 train: packages release ## Grows the forests of readings and ties anew from Tests/Gold; look at the figures that it prints, then at `make evaluate`.
 	@test -d .build/train || { $$(Scripts/find-python) -m venv .build/train && .build/train/bin/python -m pip install --quiet lightgbm==4.7.0 scikit-learn==1.9.1; }
-	.build/train/bin/python Scripts/train-ties $(ENTENTE) Tests/Gold/{wire,world}-{fr,en}.jsonl Tests/Gold/{dev-fr,dev-en,plain,plain-open}.jsonl --aside -o Sources/CEntenteData/Data
+	.build/train/bin/python Scripts/train-ties $(ENTENTE) Tests/Gold/{wire,world,press}-{fr,en}.jsonl Tests/Gold/{dev-fr,dev-en,plain,plain-open}.jsonl --aside -o Sources/CEntenteData/Data
 
 example: packages release ## Runs the commands of Docs/Is-ASEAN-central.md again; see what changed with git diff.
 	@command -v python3 > /dev/null || Scripts/install-packages python3

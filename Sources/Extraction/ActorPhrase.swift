@@ -58,6 +58,8 @@ struct People {
         var represents: ActorID?
         /// Where nothing says whom he acts for: whose place or act is spoken of.
         var guess: ActorID?
+        /// Something says whom he acts for.
+        var isPlaced: Bool { represents != nil || guess != nil }
     }
 
     private(set) var all: [Person] = []

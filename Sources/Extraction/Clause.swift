@@ -50,9 +50,58 @@ struct Clause {
             previous = unit
             position = unit.tokens.upperBound
         }
+        governClauses(tokens, grammar)
+        negate(tokens, grammar)
         shareAuxiliaries(grammar)
         lookAhead(grammar)
         shareInfinitives(grammar, reader)
+    }
+
+    /// `a déclaré mardi que la Chine …`, `told reporters that China …`: what begins a clause that a verb of speaking governs is no relative pronoun, though words
+    /// stand between.
+    private mutating func governClauses(_ tokens: [Token], _ grammar: Grammar) {
+        for index in units.indices.dropFirst(2) {
+            guard case .relative = units[index].kind, grammar.classes(of: tokens[units[index].tokens.lowerBound]).contains(.subordinator),
+                units[index].tokens.count == 1, let start = units[..<index].lastIndex(where: { if case .verb = $0.kind { true } else { false } }),
+                case .verb(let group) = units[start].kind, start + 1 < index, index + 1 < units.count
+            else { continue }
+            if case .verb(let next) = units[index + 1].kind, next.isFinite { continue }
+            let frames = grammar.verbs[group.verb].frames
+            guard frames.contains(where: { $0.meaning.isSaying || $0.meaning == .role(.hope) }) else { continue }
+            let between = units[(start + 1)..<index]
+            let isParted = between.contains { unit in
+                switch unit.kind {
+                case .relative, .subordinator, .hypothetical, .coordinator, .noun: true
+                case .mark(let mark): mark != ","
+                default: false
+                }
+            }
+            let isBehindObject = grammar.addressed.contains(group.verb) && between.count < 4
+            if !isParted, isBehindObject || !isObject(units[start + 1], tokens, grammar) { units[index].kind = .subordinator }
+        }
+    }
+
+    /// `Neither X nor Y supported it`: the subject says no.
+    private mutating func negate(_ tokens: [Token], _ grammar: Grammar) {
+        for index in units.indices.dropFirst(2) {
+            guard case .verb(var group) = units[index].kind, group.isFinite, isActor(index - 1), case .coordinator = units[index - 2].kind,
+                grammar.classes(of: tokens[units[index - 2].tokens.lowerBound]).contains(.negation)
+            else { continue }
+            group.isNegated = true
+            units[index].kind = .verb(group)
+        }
+    }
+
+    /// Whether what stands behind a verb may be a noun that it governs, and neither a preposition nor a word of time.
+    private func isObject(_ unit: Unit, _ tokens: [Token], _ grammar: Grammar) -> Bool {
+        switch unit.kind {
+        case .preposition, .mark: return false
+        case .other:
+            let token = tokens[unit.tokens.lowerBound]
+            return token.isWord && grammar.words.weekdays[token.word] == nil && grammar.classes(of: token).isDisjoint(with: [.timeAdverb, .adverb, .negation])
+                && !grammar.words.adverbEndings.contains { token.word.hasSuffix($0) }
+        default: return true
+        }
     }
 
     /// `is scheduled to visit`, and `PM to visit Brunei` in a title: what follows is to come.
@@ -190,7 +239,10 @@ struct Clause {
         if small.classes.contains(.subordinator) { return Unit(kind: .subordinator, tokens: range) }
         // `HE the Prime Minister` is no pronoun.
         let isTitle = token.text.count > 1 && token.text == token.text.uppercased()
-        if small.classes.contains(.subjectPronoun), !isTitle, !grammar.classes(of: token).contains(.dative),
+        // `one of the guarantors`, `l'un des garants`
+        let isPartOf =
+            small.end < limit && small.end - position < 3 && grammar.genitives.contains(grammar.bare[tokens[small.end].word] ?? tokens[small.end].word)
+        if small.classes.contains(.subjectPronoun), !isTitle, !isPartOf, !grammar.classes(of: token).contains(.dative),
             !small.classes.contains(.determiner) || small.end - position == 1,
             small.end < limit || limit == sentence.upperBound
         {

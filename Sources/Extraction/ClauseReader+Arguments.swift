@@ -14,7 +14,13 @@ extension ClauseReader {
 
         /// Whether the preposition governs it, itself or through another noun: `soutien pour une coopération entre X et Y`.
         func isBehind(_ text: String, _ grammar: Grammar) -> Bool {
-            preposition == text || prepositions.contains(text) && preposition.map { grammar.genitives.contains($0) || grammar.joint.contains($0) } ?? false
+            preposition == text || preposition?.hasSuffix(" " + text) == true
+                || prepositions.contains(text) && preposition.map { grammar.genitives.contains($0) || grammar.joint.contains($0) } ?? false
+        }
+
+        /// Who acts in a passive: `par X`, `par un tir de X`.
+        func isAgent(_ grammar: Grammar) -> Bool {
+            prepositions.first.map { grammar.agents.contains($0) } == true && prepositions.dropFirst().allSatisfy { grammar.genitives.contains($0) }
         }
 
         var position: Int
@@ -65,14 +71,20 @@ extension ClauseReader {
                     let repeats = prepositions.count == 1 && (prepositions == [arguments.last?.preposition] || grammar.genitives.contains(prepositions[0]))
                     if repeats { link = neighbour(before: link) }
                     let joins = isCoordinator(link) || isMark(link, ",") && verb(index + 1)?.isFinite != true
-                    if joins, prepositions.isEmpty || repeats, let last = arguments.last?.last,
-                        last == neighbour(before: link)
-                    {
+                    // `X, ministre …, et Y`
+                    let other = isCoordinator(link) && isMark(link - 1, ",") ? neighbour(before: link - 1) : neighbour(before: link)
+                    if joins, prepositions.isEmpty || repeats, let last = arguments.last?.last, last == other {
                         arguments[arguments.count - 1].actors.append(actor)
                         arguments[arguments.count - 1].last = index
                     } else {
                         arguments.append(Argument(actors: [actor], prepositions: prepositions, isDeep: isDeep, position: index, last: index))
                     }
+                }
+                prepositions = []
+            case .other where isFirstPerson(index):
+                let speakers = speakers(at: index, [:])
+                if !speakers.isEmpty {
+                    arguments.append(Argument(actors: speakers, prepositions: prepositions, isDeep: isDeep, position: index, last: index))
                 }
                 prepositions = []
             case .other where isObjectPronoun(units[index].tokens.lowerBound), .subjectPronoun where isObject(index, of: reach ?? position):
@@ -86,10 +98,10 @@ extension ClauseReader {
     }
 
     /// `urged both to …`: right behind the verb, and before none of its own.
-    private func isObject(_ index: Int, of position: Int) -> Bool {
+    func isObject(_ index: Int, of position: Int) -> Bool {
         let classes = grammar.classes(of: tokens[units[index].tokens.lowerBound])
         return index == position + 1 && verb(position) != nil && verb(index + 1)?.isFinite != true && !isActorUnit(index + 1)
-            && !classes.isDisjoint(with: [.person, .pluralPronoun])
+            && !classes.isDisjoint(with: [.person, .pluralPronoun, .objectPronoun]) && classes.isDisjoint(with: [.firstPerson, .reflexivePronoun])
     }
 
     private func isObjectPronoun(_ token: Int) -> Bool {
@@ -106,6 +118,15 @@ extension ClauseReader {
         let classes = grammar.classes(of: tokens[token])
         return classes.contains(.objectPronoun) && classes.isDisjoint(with: [.reflexivePronoun, .firstPerson])
             && (classes.contains(.dative) || classes.isDisjoint(with: [.subjectPronoun, .preposition])) && text(token) != "y"
+    }
+
+    /// `m'a dit`, `nous demande`: whoever speaks stands before the verb as its object.
+    func speakersBefore(_ position: Int) -> [ActorID] {
+        guard grammar.code != "en", let unit = [position - 1, position - 2].first(where: { $0 >= 0 && isFirstPerson($0) }),
+            !isFirstPersonSubject(unit, of: position),
+            grammar.classes(of: tokens[units[unit].tokens.lowerBound]).contains(.objectPronoun)
+        else { return [] }
+        return speakers(at: unit, [:])
     }
 
     /// `les a reçus`: both who were spoken of.
@@ -164,6 +185,10 @@ extension ClauseReader {
     /// - Parameter particle: The last word of a verb such as `call on`: behind it stands the verb's object.
     func target(_ slots: [Slot], _ arguments: [Argument], sources: [ActorID], particle: String? = nil, verb position: Int? = nil) -> [ActorID] {
         let excluded = Set(sources)
+        if let position, slots.contains(where: { $0 == .object || $0 == .preposition("à") || $0 == .complement }) {
+            let speakers = speakersBefore(position)
+            if !speakers.isEmpty { return speakers }
+        }
         if let position, hasClitic(position), slots.contains(where: { $0 == .object || $0 == .preposition("à") || $0 == .complement }),
             let other = other(than: sources, before: position)
         {

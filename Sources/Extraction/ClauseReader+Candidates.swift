@@ -204,19 +204,10 @@ extension ClauseReader {
             let position = units.indices.last(where: { verb($0)?.isFinite == true && subjects[$0] == reading.subjects })
         else { return }
         var trigger = Trigger(unit: position, reach: position, kind: .presence, isQuoted: isQuoted(position))
-        if saying(verb(position)!) { trigger.governor = .say }
+        if isSaying(position) { trigger.governor = .say }
         found.add(
             trigger, Option(actors: reading.subjects, role: .main), Target(option: Option(actors: [venue], role: .discourse), barrier: .session),
             [Reported(type: .participates, choice: .presence)])
-    }
-
-    func isQuoted(_ position: Int) -> Bool {
-        var open = false
-        for index in 0..<position {
-            if isMark(index, "«“\"") { open = true }
-            if isMark(index, "»”") { open = false }
-        }
-        return open
     }
 
     private func isObligation(_ group: VerbGroup) -> Bool {

@@ -23,7 +23,7 @@ extension ClauseReader {
                 score += 10 * frame.particle.count
             }
             if !frame.objects.isEmpty, !structural {
-                guard hasObject(frame.objects, behind: reach) else { continue }
+                guard hasObject(frame.objects, behind: position, reach: reach) else { continue }
                 score += 5
             }
             if best == nil || score > best!.score { best = (frame, reach, score) }
@@ -41,6 +41,9 @@ extension ClauseReader {
             let count = units[index].tokens.count
             if text(units[index].tokens.lowerBound) == word || bareText(index) == word {
                 wanted = wanted.dropFirst(max(1, min(count, wanted.count)))
+            } else if count > 1, bareText(index) != nil, tokens[units[index].tokens].contains(where: { $0.word == word }) {
+                // `aux côtés de`: within a preposition of several words.
+                wanted = wanted.dropFirst()
             } else if skipped < limit, particle.units.count == wanted.count, verb(index) == nil, !isActorUnit(index) || !isSubordinator(index + 1) {
                 skipped += 1
             } else {
@@ -62,16 +65,23 @@ extension ClauseReader {
         return nil
     }
 
-    func hasObject(_ nouns: [String], behind position: Int) -> Bool {
+    /// - Parameter reach: The last unit of the verb's own words, between which the object may stand: `pulled its troops out`.
+    func hasObject(_ nouns: [String], behind position: Int, reach: Int) -> Bool {
         var index = position + 1
-        while units.indices.contains(index), index <= position + 8 {
-            if verb(index) != nil || isMark(index, ".;:»") { return false }
+        while units.indices.contains(index), index <= reach + 8 {
+            if index > reach, verb(index) != nil || isMark(index, ".;:»") { return false }
             // A forum by name where `organisation` may stand.
-            if actor(index)?.kind == .forum, nouns.contains(where: { grammar.classes(ofWord: $0).contains(.forumAnaphor) }) { return true }
+            if !(position..<index).contains(where: { isMark($0, ",") }), actor(index)?.kind == .forum,
+                nouns.contains(where: { grammar.classes(ofWord: $0).contains(.forumAnaphor) })
+            {
+                return true
+            }
             let written = written[index]
-            if nouns.contains(where: {
-                written == $0 || written == $0 + "s" || written == $0 + "x" || written.hasPrefix($0 + " ") || written.hasSuffix(" " + $0)
-            }) {
+            if phrase(index)?.isName != true,
+                nouns.contains(where: {
+                    written == $0 || written == $0 + "s" || written == $0 + "x" || written.hasPrefix($0 + " ") || written.hasSuffix(" " + $0)
+                })
+            {
                 return true
             }
             index += 1

@@ -89,7 +89,14 @@ extension ClauseReader {
     /// `les deux parties`, `the two countries`: those who were set against each other, or the states that they act for.
     func parties(at position: Int, _ pair: (ActorID, ActorID)?) -> [ActorID] {
         guard let pair, case .parties(let areStates) = units[position].kind else { return [] }
-        return areStates ? [discourse.side(of: pair.0), discourse.side(of: pair.1)] : [pair.0, pair.1]
+        let sides = [pair.0, pair.1]
+        if areStates { return sides.map { discourse.side(of: $0) } }
+        // `the two leaders`: people, where any were named for both.
+        let phrase = tokens[units[position].tokens]
+        guard phrase.indices.contains(where: { grammar.offices.longestMatch(in: phrase, at: $0, by: \.folded)?.values.contains { $0.kind == .office } == true })
+        else { return sides }
+        let people = sides.compactMap { $0.kind == .official ? $0 : discourse.official(of: $0) }
+        return people.count == 2 ? people : sides
     }
 
     /// Who two sides are that stand at a unit: the partner whom a meeting's noun before names, and whoever was spoken of; else those last set against each other.

@@ -17,13 +17,13 @@ extension ClauseReader {
         var sawSubordinator = false
         while index >= 0 {
             if isSubordinator(index) { sawSubordinator = true }
-            if let group = verb(index), saying(group) {
+            if verb(index) != nil, isSaying(index) {
                 return sawSubordinator || grammar.code == "en" ? subjects[index] : nil
             }
             index -= 1
         }
         // Behind a quotation: `« … », a déclaré M. Park`.
-        if let later = units.indices.first(where: { $0 > position && verb($0).map { saying($0) && $0.isFinite } == true }),
+        if let later = units.indices.first(where: { $0 > position && verb($0)?.isFinite == true && isSaying($0) }),
             (position..<later).contains(where: { isMark($0, ",»") })
         {
             return subjects[later]
@@ -31,7 +31,12 @@ extension ClauseReader {
         return nil
     }
 
-    func saying(_ group: VerbGroup) -> Bool { grammar.verbs[group.verb].frames.contains { $0.meaning.isSaying } }
+    func isSaying(_ position: Int) -> Bool {
+        grammar.verbs[verb(position)!.verb].frames.contains { $0.meaning.isSaying } || isBehindQuotation(position) && inverted(behind: position) != nil
+    }
+
+    /// `« … », a lancé M. Park`: whatever the verb, what stands before is said.
+    func isBehindQuotation(_ position: Int) -> Bool { isMark(isMark(position - 1, ",") ? position - 2 : position - 1, "»") }
 
     func isSaid(_ position: Int, _ subjects: [Int: [ActorID]]) -> Bool { speaker(of: position, subjects) != nil }
 

@@ -8,11 +8,8 @@ extension ClauseReader {
         if group.hasInvertedPronoun { return discourse.subjects }
         var index = position - 1
         // `X, qui entamait une tournée, a été reçu`: behind the comma the clause of its own is over.
-        if isMark(index, ","), let before = units.indices.last(where: { $0 < index && (verb($0)?.isFinite == true || isMark($0, ";:.«»")) }),
-            verb(before) != nil, let start = relative(of: before), isMark(start - 1, ",")
-        {
-            index = start - 1
-        }
+        let comma = unitBeforeClitics(of: position)
+        if isMark(comma, ","), let start = relativeClause(before: comma) { index = start - 1 }
         var sawCoordinator = false
         var candidates: [ActorID] = []
         search: while index >= 0 {
@@ -32,6 +29,9 @@ extension ClauseReader {
                 // The antecedent stands right before, or before a comma.
                 let before = isMark(index - 1, ",") ? index - 2 : index - 1
                 return actor(before).map { [$0] } ?? []
+            case .subordinator where isMark(index - 1, ",") && verb(index + 1)?.form == .active:
+                // `Washington, while applauding X, accused …`
+                candidates = []
             case .subordinator, .hypothetical: break search
             case .verb(let other):
                 if other.isFinite {
@@ -40,13 +40,18 @@ extension ClauseReader {
                 }
                 if !candidates.isEmpty { break search }
             case .subjectPronoun(let isPlural):
-                // `Nous remercions …`: whoever speaks.
-                if units[index].tokens.count == 1, grammar.classes(of: tokens[units[index].tokens.lowerBound]).contains(.firstPerson) { return [] }
+                if isFirstPerson(index) {
+                    if !isFirstPersonSubject(index, of: position) { break }
+                    return speakers(at: index, known)
+                }
                 // `celui-ci`: whoever was named last.
                 if isLatter(units[index].tokens),
                     let last = (0..<index).last(where: { actor($0) != nil })
                 {
                     return [actor(last)!]
+                }
+                if isPlural, discourse.subjects.count == 2, !units[..<index].contains(where: { if case .noun = $0.kind { true } else { false } }) {
+                    return discourse.subjects
                 }
                 if isPlural, let pair = pair(before: index) { return [pair.0, pair.1] }
                 // `She` is nobody but a person.
@@ -59,7 +64,11 @@ extension ClauseReader {
             case .actor(let number):
                 // `spoke with X and Y, and urged …`: a list before a coordinator is governed by what governs its head.
                 let head = sawCoordinator && candidates.isEmpty ? headOfList(index) : index
-                if let governing = preposition(before: head), !(isSubordinating(governing.at) && position == index + 1) {
+                if let owner = sharedOffice(of: index) {
+                    // `les dirigeants de X et de Y`
+                    if let actor = actors[number] { candidates.insert(actor, at: 0) }
+                    index = owner + 1
+                } else if let governing = preposition(before: head), !(isSubordinating(governing.at) && position == index + 1) {
                     index = governing.at
                 } else if head != index, verb(head - 1) != nil {
                     index = head
@@ -85,18 +94,49 @@ extension ClauseReader {
         }
         if !candidates.isEmpty { return candidates }
         // Inverted: `…, a déclaré M. Park`
-        if grammar.verbs[group.verb].frames.contains(where: \.meaning.isSaying), let actor = actor(position + 1) { return [actor] }
+        if isSaying(position), let actor = actor(position + 1) ?? (isBehindQuotation(position) ? inverted(behind: position) : nil) { return [actor] }
         if position == 0, grammar.code == "en" { return discourse.subjects }
         return sawCoordinator ? mainSubject(before: position, known) : []
+    }
+
+    func isFirstPerson(_ position: Int) -> Bool {
+        units[position].tokens.count == 1 && grammar.classes(of: tokens[units[position].tokens.lowerBound]).contains(.firstPerson)
+    }
+
+    /// `nous demandons`, and not `nous demande`.
+    func isFirstPersonSubject(_ unit: Int, of position: Int) -> Bool {
+        let pronoun = tokens[units[unit].tokens.lowerBound]
+        guard grammar.classes(of: pronoun).contains(.objectPronoun) else { return true }
+        guard case .subjectPronoun = units[unit].kind else { return false }
+        let verb = text(units[position].tokens.lowerBound)
+        return verb.hasSuffix("ons") || verb.hasSuffix("mes")
+    }
+
+    /// Who says `I` and `we` there: of a quotation whoever is said to have spoken, else who writes.
+    func speakers(at position: Int, _ known: [Int: [ActorID]]) -> [ActorID] {
+        guard isQuoted(position) else { return discourse.authors }
+        let verbs = units.indices.filter { verb($0)?.isFinite == true && isSaying($0) && !isQuoted($0) }
+        guard let nearest = verbs.first(where: { $0 > position }) ?? verbs.last else { return discourse.person.map { [$0] } ?? [] }
+        return known[nearest] ?? subject(of: nearest, known: known)
+    }
+
+    /// Of Y in `les dirigeants de X et de Y`: the unit of those of X.
+    private func sharedOffice(of position: Int) -> Int? {
+        guard let governing = preposition(before: position), grammar.genitives.contains(governing.text), isCoordinator(governing.at - 1),
+            let owner = phrase(governing.at - 2), !owner.isName, !owner.qualifiesNoun,
+            tokens[owner.tokens].contains(where: { grammar.genitives.contains(grammar.bare[$0.word] ?? $0.word) })
+        else { return nil }
+        return governing.at - 2
     }
 
     private func isLatter(_ range: Range<Int>) -> Bool { grammar.latters.contains(tokens[range].map(\.word).joined(separator: " ")) }
 
     /// The actor behind a verb that comes before its subject, words of place aside.
-    private func inverted(behind position: Int) -> ActorID? {
+    func inverted(behind position: Int) -> ActorID? {
         var index = position + 1
         while index < min(position + 5, units.count) {
-            if let actor = actor(index), preposition(before: index).map({ $0.at < position }) ?? true { return actor }
+            // `a lancé devant le Parlement le président X`: the preposition has a noun of its own.
+            if let actor = actor(index), preposition(before: index).map({ $0.at < position || $0.at < index - 1 }) ?? true { return actor }
             switch units[index].kind {
             case .preposition, .other, .actor: index += 1
             default: return nil
@@ -122,13 +162,25 @@ extension ClauseReader {
         }
     }
 
-    /// The relative pronoun of the clause in which a finite verb stands; nil where it stands in none.
-    private func relative(of position: Int) -> Int? {
+    /// The unit before a verb, `s'`, `l'en` and their like aside.
+    private func unitBeforeClitics(of position: Int) -> Int {
         var index = position - 1
-        while index >= 0 {
+        while index >= 0, case .other = units[index].kind,
+            !grammar.classes(of: tokens[units[index].tokens.lowerBound]).isDisjoint(with: [.reflexivePronoun, .objectPronoun, .negation])
+        { index -= 1 }
+        return index
+    }
+
+    /// Where the relative clause between commas begins that ends at one; nil where none does.
+    private func relativeClause(before comma: Int) -> Int? {
+        var index = comma - 1
+        var finite = 0
+        while index > 0 {
             switch units[index].kind {
-            case .relative: return index
-            case .verb(let group): if group.isFinite { return nil }
+            case .relative: return isMark(index - 1, ",") ? index : nil
+            case .verb(let group):
+                if group.isFinite { finite += 1 }
+                if finite > 1 { return nil }
             case .mark(let mark): if ";:.«»".contains(mark) { return nil }
             default: break
             }

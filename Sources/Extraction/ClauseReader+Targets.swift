@@ -38,7 +38,16 @@ extension ClauseReader {
                 if !parties.isEmpty { found.append(target(parties.filter { !known.contains($0) }, at: index, of: trigger, crossed: crossed)) }
             case .other:
                 let classes = grammar.classes(of: tokens[units[index].tokens.lowerBound])
-                if classes.contains(.objectPronoun), !classes.contains(.determiner), let other = other(than: source.actors, before: 0) {
+                if isFirstPerson(index) {
+                    let speakers = self.speakers(at: index, [:])
+                    if !speakers.isEmpty { found.append(target(speakers, at: index, of: trigger, crossed: crossed)) }
+                } else if classes.contains(.objectPronoun), !classes.contains(.determiner), let other = other(than: source.actors, before: 0) {
+                    var option = target([other], at: index, of: trigger, crossed: crossed)
+                    option.option.role = .pronoun
+                    found.append(option)
+                }
+            case .subjectPronoun where isObject(index, of: trigger.reach):
+                if let other = other(than: source.actors, before: index) {
                     var option = target([other], at: index, of: trigger, crossed: crossed)
                     option.option.role = .pronoun
                     found.append(option)
@@ -47,6 +56,8 @@ extension ClauseReader {
             }
             index += 1
         }
+        let speakers = speakersBefore(trigger.unit)
+        if !speakers.isEmpty { found.append(Target(option: Option(actors: speakers, role: .clitic), slot: .match)) }
         // A pronoun before or in the verb: `l'a remercié`.
         if grammar.code != "en", case .verb(let group) = units[trigger.unit].kind, let other = other(than: source.actors, before: 0),
             tokens[max(0, group.tokens.lowerBound - 2)..<(group.tokens.upperBound - 1)].contains(where: { token in

@@ -22,12 +22,16 @@ extension ClauseReader {
                         !group.isToCome || $0.type.tone != .conflict
                     }
                     guard !meanings.isEmpty else { continue }
+                    // `a invité les deux gouvernements à calmer les esprits`
+                    let asks =
+                        frame.meaning == .act(.agree, mode: nil) && frame.to == [.object] && frame.objects.isEmpty && !group.isPassive && asksFor(behind: reach)
+                    let reported = asks ? [Reported(type: .request, choice: .own)] : meanings
                     let kind: Candidate.Trigger =
                         group.isPassive
                         ? (group.isFinite ? .passive : .participle) : group.isFinite ? .finite : group.form == .infinitive ? .infinitive : .active
                     found.append(
                         Trigger(
-                            unit: position, reach: reach, kind: kind, meanings: meanings, to: frame.to, from: frame.from,
+                            unit: position, reach: reach, kind: kind, meanings: reported, to: frame.to, from: frame.from,
                             tense: group.isToCome ? .toCome : group.isFinite ? .past : .none,
                             governor: governor(of: position), isPassive: group.isPassive, isQuoted: isQuoted(position),
                             sources: sources(ofVerb: position, subjects, reading)))
@@ -119,7 +123,7 @@ extension ClauseReader {
         let group = verb(position)!
         var options = Options()
         if group.isPassive {
-            for argument in arguments(after: position) where argument.preposition.map({ grammar.agents.contains($0) }) ?? false {
+            for argument in arguments(after: position) where argument.isAgent(grammar) {
                 options.add(argument.actors, .agent)
             }
         }

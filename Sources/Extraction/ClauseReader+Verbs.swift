@@ -10,7 +10,7 @@ extension ClauseReader {
     }
 
     /// Whether an infinitive behind the verb says what the other should do, and not that he should come.
-    private func asksFor(behind position: Int) -> Bool {
+    func asksFor(behind position: Int) -> Bool {
         guard let infinitive = ((position + 1)..<min(position + 6, units.count)).first(where: { verb($0) != nil }), verb(infinitive)!.form == .infinitive else {
             return false
         }
@@ -85,10 +85,15 @@ extension ClauseReader {
             }
             let arguments = arguments(after: position, reach: reachWithoutLast(frame, reach))
             if group.isPassive, frame.to.contains(.object) {
-                let agents = arguments.first { argument in argument.preposition.map { grammar.agents.contains($0) } ?? false && !argument.isDeep }?.actors ?? []
+                let agents = arguments.first { $0.isAgent(grammar) && !$0.isDeep }?.actors ?? []
                 let targets = own
                 guard !agents.isEmpty, !targets.isEmpty else { return }
                 reading.acts.append(Act(sources: limited(agents), targets: limited(targets), type: type, mode: mode, position: token))
+                return
+            }
+            if group.isPassive, own.isEmpty, let agents = arguments.first(where: { $0.isAgent(grammar) && !$0.isDeep })?.actors, agents.count > 1 {
+                // `l'accord signé par X et Y`
+                reading.acts.append(Act(sources: limited(agents), targets: limited(agents), type: type, mode: mode, position: token))
                 return
             }
             // `a invité les deux gouvernements à calmer les esprits`
@@ -134,6 +139,11 @@ extension ClauseReader {
         let others = first.actors.filter { !own.contains(discourse.side(of: $0)) }
         let between = units[(position + 1)..<max(position + 1, first.position)]
         let verbs = between.indices.filter { verb($0) != nil }
+        // `condemned the attack on X by Y`
+        if verbs.isEmpty, let doer = arguments.first(where: { $0.position <= first.position + 3 && $0.preposition.map { grammar.agents.contains($0) } == true })
+        {
+            return doer.actors.filter { !own.contains(discourse.side(of: $0)) }
+        }
         if verbs.isEmpty, first.prepositions.allSatisfy({ grammar.genitives.contains($0) || grammar.agents.contains($0) || grammar.joint.contains($0) }) {
             return others
         }

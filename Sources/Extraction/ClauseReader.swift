@@ -16,6 +16,8 @@ struct ClauseReader {
     /// Of each verb the frame of an event, and that of a state.
     private(set) var frames: [Int: (frame: VerbFrame, reach: Int)] = [:]
     private(set) var structuralFrames: [Int: (frame: VerbFrame, reach: Int)] = [:]
+    /// Which units stand within a quotation.
+    private var quoted: [Bool] = []
 
     init(grammar: Grammar, clause: Clause, actors: [ActorID?], phrases: [ActorPhrase], discourse: Discourse, tokens: [Token]) {
         self.grammar = grammar
@@ -25,6 +27,12 @@ struct ClauseReader {
         self.tokens = tokens
         units = clause.units
         written = units.map { $0.tokens.count == 1 ? tokens[$0.tokens.lowerBound].word : tokens[$0.tokens].map(\.word).joined(separator: " ") }
+        // One that began in a sentence before ends here.
+        var isOpen = units.indices.first { isMark($0, "«»") }.map { isMark($0, "»") } ?? false
+        for position in units.indices {
+            if isMark(position, "«»") { isOpen = isMark(position, "«") }
+            quoted.append(isOpen)
+        }
         for position in units.indices where verb(position) != nil {
             frames[position] = bestFrame(of: position, structural: false)
             structuralFrames[position] = bestFrame(of: position, structural: true)
@@ -46,6 +54,8 @@ struct ClauseReader {
         var candidates: [Candidate] = []
         /// Of the main clause: who a pronoun of the next sentence means.
         var subjects: [ActorID] = []
+        /// `We, the ministers of X and Y, …`: who writes.
+        var authors: [ActorID] = []
         /// The forum of which a session is spoken of.
         var venue: ActorID?
         /// The first subject and the first other actor.
@@ -61,7 +71,7 @@ struct ClauseReader {
         // Not whoever is only named as having said so behind it: `…, a indiqué le ministère`.
         let main = verbs.filter { position in
             verb(position)!.isFinite && !hasSubordinator(before: position) && !(subjects[position] ?? []).isEmpty
-                && !(saying(verb(position)!) && isMark(position - 1, ",»") && position != verbs.first) && !isReported(position, after: verbs)
+                && !(isSaying(position) && isMark(position - 1, ",»") && position != verbs.first) && !isReported(position, after: verbs)
         }
         reading.subjects = (main.last.flatMap { subjects[$0] }) ?? verbs.lazy.compactMap { subjects[$0] }.first { !$0.isEmpty } ?? []
 
@@ -71,16 +81,26 @@ struct ClauseReader {
         }
         chairs(subjects: subjects, into: &reading)
         for position in units.indices where !consumed.contains(position) { nounAct(at: position, into: &reading) }
-        let meeting = reading.acts.first { $0.type == .consult } ?? (discourse.pair == nil ? reading.acts.first { !$0.type.isStructural } : nil)
+        let meeting =
+            reading.acts.first { $0.type == .consult || $0.sources.count == 2 && Set($0.sources) == Set($0.targets) }
+            ?? (discourse.pair == nil ? reading.acts.first { !$0.type.isStructural } : nil)
         if let meeting, let a = meeting.sources.first, let b = meeting.targets.first(where: { $0 != a }) { reading.pair = (a, b) }
         reading.venue = units.indices.last { actor($0)?.kind == .forum && hasSession(beside: $0) }.flatMap { actor($0) }
+        reading.authors = authors()
         reading.candidates = candidates(subjects: subjects, reading: reading)
         return reading
     }
 
+    private func authors() -> [ActorID] {
+        guard let pronoun = units.indices.first(where: { isFirstPerson($0) && !isQuoted($0) }), isMark(pronoun + 1, ","), isActorUnit(pronoun + 2) else {
+            return []
+        }
+        return arguments(after: pronoun + 1).first { $0.position == pronoun + 2 }?.actors ?? []
+    }
+
     /// `Wang said China is ready`: a clause that a verb of speaking governs without a word between.
     private func isReported(_ position: Int, after verbs: [Int]) -> Bool {
-        guard grammar.code == "en", let before = verbs.last(where: { $0 < position && verb($0)!.isFinite }), saying(verb(before)!) else { return false }
+        guard grammar.code == "en", let before = verbs.last(where: { $0 < position && verb($0)!.isFinite }), isSaying(before) else { return false }
         return (before..<position).contains { isActorUnit($0) } && !(before..<position).contains { isMark($0, ",;”\"") }
     }
 
@@ -110,6 +130,8 @@ struct ClauseReader {
         if units.indices.contains(position), case .mark(let mark) = units[position].kind { return marks.contains(mark) }
         return false
     }
+
+    func isQuoted(_ position: Int) -> Bool { quoted[position] }
 
     func isCoordinator(_ position: Int) -> Bool {
         if units.indices.contains(position), case .coordinator = units[position].kind { return true }

@@ -7,6 +7,8 @@ struct Discourse {
     let ids: [ActorID?]
     /// The other way round.
     let positions: [ActorID: Int]
+    /// Who writes, and says `I` and `we` of himself.
+    var authors: [ActorID] = []
     /// Who acted last.
     var subjects: [ActorID] = [] {
         didSet { person = subjects.last { $0.kind == .official } ?? person }
@@ -27,9 +29,12 @@ struct Discourse {
     /// Whose an office without a name was said to be, the last at the end.
     private var owners: [(offices: [String], owner: ActorID)] = []
     private let genericOffices: Set<String>
+    /// Names of one office: `président` and `chef de l'État`.
+    private let synonyms: [[String]]
 
-    init(people: People, genericOffices: Set<String> = []) {
+    init(people: People, genericOffices: Set<String> = [], synonyms: [[String]] = []) {
         self.people = people
+        self.synonyms = synonyms
         self.genericOffices = genericOffices
         var taken: [String: Int] = [:]
         let ids: [ActorID?] = people.all.map { person in
@@ -59,6 +64,10 @@ struct Discourse {
         country = actors.last { $0?.kind == .country } ?? country
         venue = reading.venue ?? venue
         if !reading.subjects.isEmpty { subjects = reading.subjects }
+        // `I saw King Hussein. He …`
+        let officials = Set(actors.compactMap { $0 }.filter { $0.kind == .official })
+        if officials.count == 1, !subjects.contains(where: { $0.kind == .official }) { person = officials.first }
+        if authors.isEmpty { authors = reading.authors }
         if let pair = reading.pair { set(pair) }
     }
 
@@ -71,25 +80,28 @@ struct Discourse {
         case .body: return subjects.lazy.map { side(of: $0) }.first { $0.kind == .country } ?? country
         case .person(let position): return ids[position] ?? people.all[position].represents
         case .office(let names, let country):
-            let holder = recent.last { position in
-                let person = people.all[position]
-                return (country == nil || person.represents == country) && person.offices.contains { held in names.contains { Self.isSame(held, $0) } }
+            func holder(_ isSame: (String, String) -> Bool) -> Int? {
+                recent.last { position in
+                    let person = people.all[position]
+                    return (country == nil || person.represents == country) && person.offices.contains { held in names.contains { isSame(held, $0) } }
+                }
             }
+            // Whoever was called so to the letter comes first.
+            let holder = holder(==) ?? holder(isSame)
             let anybody =
                 country != nil && !genericOffices.isDisjoint(with: names) ? recent.last { people.all[$0].represents == country } : nil
             // `the spokesperson`: of whoever's was spoken of.
-            let owner = country ?? owners.last { known in known.offices.contains { held in names.contains { Self.isSame(held, $0) } } }?.owner
+            let owner = country ?? owners.last { known in known.offices.contains { held in names.contains { isSame(held, $0) } } }?.owner
             return (holder ?? anybody).flatMap { ids[$0] } ?? owner
         case .counterpart(let country):
             return country ?? pair.flatMap { pair in subjects.first.map { $0 == pair.0 ? pair.1 : pair.0 } }
         }
     }
 
-    /// One office is called by the other's words, or by some of them: `président` and `président de la République`.
-    private static func isSame(_ a: String, _ b: String) -> Bool {
-        if a == b { return true }
-        let (a, b) = (Set(a.split(separator: " ")), Set(b.split(separator: " ")))
-        return a.isSubset(of: b) || b.isSubset(of: a)
+    /// One office is called by the other's words, or by some of them, or by another name: `président de la République`, `président`, `chef de l'État`.
+    private func isSame(_ a: String, _ b: String) -> Bool {
+        func isPart(_ a: String, of b: String) -> Bool { a == b || Set(a.split(separator: " ")).isSubset(of: b.split(separator: " ")) }
+        return isPart(a, of: b) || isPart(b, of: a) || synonyms.contains { $0.contains(a) && $0.contains(b) }
     }
 
     /// Notes two who are set against each other; the same two sides again, less closely named, change nothing.
@@ -100,6 +112,9 @@ struct Discourse {
         }
         pair = new
     }
+
+    /// Who was last named that acts for a side.
+    func official(of side: ActorID) -> ActorID? { recent.last { people.all[$0].represents == side }.flatMap { ids[$0] } }
 
     /// The country or forum that an actor stands for: an official's, or itself.
     func side(of actor: ActorID) -> ActorID { positions[actor].flatMap { people.all[$0].represents } ?? actor }

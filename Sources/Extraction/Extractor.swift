@@ -59,7 +59,10 @@ public struct Extractor: Sendable {
         var reader = PhraseReader(grammar: grammar, passage: passage, date: head.date)
         let phrases = reader.phrases(of: passage.sentences)
         var builder = CodingBuilder(dispatch: dispatch, head: head, passage: passage, people: reader.people)
-        var discourse = Discourse(people: reader.people, genericOffices: grammar.genericOffices)
+        var discourse = Discourse(
+            people: reader.people, genericOffices: grammar.genericOffices,
+            synonyms: grammar.words.leaderOffices.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] })
+        discourse.authors = [reader.signer.flatMap { discourse.ids[$0] } ?? reader.telegram?.sender].compactMap(\.self)
         let claims = ClaimReader(grammar: grammar, tokens: passage.tokens)
 
         var read: [(clause: Clause, phrases: [ActorPhrase], actors: [ActorID?], candidates: [Candidate])] = []

@@ -1,4 +1,5 @@
 import Codings
+import Dispatches
 import Lexicons
 
 /// What a name of the lexicon names, and how.
@@ -54,8 +55,16 @@ struct Grammar: Sendable {
     let schedules: Set<Int>
     /// Which say what another should do.
     let obligations: Set<Int>
+    /// Verbs of speaking whose object is who is spoken to: `tell`.
+    let addressed: Set<Int>
     let nouns: PhraseTable<NounFrame>
     let parties: PhraseTable<Bool>
+    /// Parts of the world that are named after a country and mean it not.
+    let continents: PhraseTable<Bool>
+    /// What stands in the head of a telegram, and of which country's service.
+    let telegrams: PhraseTable<String>
+    /// Until when there are, or were, countries that are no more.
+    let ends: [String: PartialDate]
     /// Words and phrases that say when from the dispatch's day on.
     let relativeDates: PhraseTable<RelativeDate>
     /// The role that a phrase claims.
@@ -135,6 +144,7 @@ struct Grammar: Sendable {
         be = positions(.be)
         schedules = positions(.schedule)
         obligations = positions(.obligation)
+        addressed = positions(.addressed)
         var verbForms: [String: [VerbReading]] = [:]
         for (position, verb) in verbs.enumerated() {
             for (form, texts) in language.conjugation.forms(of: verb.infinitive) ?? [:] {
@@ -152,9 +162,17 @@ struct Grammar: Sendable {
         }
         self.nouns = nouns
 
-        var parties = PhraseTable<Bool>()
-        for phrase in language.words.phrases(of: .parties) { parties.insert(Self.writtenKey(of: phrase), true) }
-        self.parties = parties
+        func table(_ wordClass: WordClass) -> PhraseTable<Bool> {
+            var table = PhraseTable<Bool>()
+            for phrase in language.words.phrases(of: wordClass) { table.insert(Self.writtenKey(of: phrase), true) }
+            return table
+        }
+        parties = table(.parties)
+        continents = table(.continent)
+        var telegrams = PhraseTable<String>()
+        for (phrase, country) in language.words.telegrams { telegrams.insert(Self.writtenKey(of: phrase), country) }
+        self.telegrams = telegrams
+        ends = lexicon.countries.compactMapValues(\.until)
 
         var relativeDates = PhraseTable<RelativeDate>()
         for (phrase, days) in language.words.relativeDates { relativeDates.insert(Self.writtenKey(of: phrase), .days(days)) }
@@ -197,6 +215,17 @@ struct Grammar: Sendable {
             for name in forum.seats { insert(name, .forum(forum.id, .seat)) }
         }
         return table
+    }
+
+    /// What a name means at a date: cities and seats of countries that were to end later come first (Moscow before 1992 is the Soviet Union's), of those that had ended not at all.
+    func sense(of senses: [NameSense], at date: PartialDate?) -> NameSense? {
+        func end(of sense: NameSense) -> PartialDate? {
+            switch sense {
+            case .country(let code, .capital), .country(let code, .seat): ends[code]
+            default: nil
+            }
+        }
+        return senses.first { sense in end(of: sense).flatMap { end in date.map { $0 <= end } } ?? false } ?? senses.first { end(of: $0) == nil }
     }
 
     func classes(at position: Int, in tokens: ArraySlice<Token>) -> (classes: WordClass, end: Int)? {

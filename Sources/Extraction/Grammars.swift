@@ -1,3 +1,4 @@
+import Codings
 import Lexicons
 import Synchronization
 
@@ -33,7 +34,7 @@ final class Grammars: Sendable {
     private static func leaders(of lexicon: Lexicon) -> PhraseTable<Leader> {
         var table = PhraseTable<Leader>()
         for leader in lexicon.leaders {
-            for name in [leader.name] + leader.names { table.insert(Tokenizer.key(of: name), leader) }
+            for name in [leader.name] + leader.names { table.insert(Tokenizer.key(of: name).map { Romanization.key(of: $0) }, leader) }
         }
         return table
     }

@@ -17,7 +17,9 @@ extension PhraseReader {
         let match = grammar.names.longestMatch(in: tokens[sentence], at: position, by: \.folded) { sense, end in
             isWritten(as: sense, position..<end) && !isCurrency(at: end, in: sentence) && accept(end)
         }
-        guard let match, let sense = match.values.first else { return nil }
+        guard let match, let sense = grammar.sense(of: match.values, at: date) else { return nil }
+        // `WHO`: where all is in capitals, they make no acronym of a word.
+        if isShouted, match.end == position + 1, isKnownWord(tokens[position]) { return nil }
         switch sense {
         case .country(let code, _): return NameMatch(actor: .country(code), sense: sense, end: match.end)
         case .forum(let slug, _): return NameMatch(actor: .forum(slug), sense: sense, end: match.end)

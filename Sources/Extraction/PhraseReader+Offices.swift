@@ -89,16 +89,17 @@ extension PhraseReader {
                 if !kinds.contains(.office) { title = second.text }
                 kinds.insert(.office)
             }
-            let isKnown = people.find(name.parts) != nil
-            if isKnown || kinds.contains(.office) {
-                let known = known(name, name.start, in: sentence)
+            let known = known(name, name.start, in: sentence)
+            // `M. Ole Berg (Norvège)`
+            let isOwned = end < sentence.upperBound && tokens[end].word == "(" && ownerBehind(end, in: sentence) != nil
+            if isOwned || people.find(name.parts).map({ people.all[$0].isPlaced }) == true || kinds.contains(.office) || !known.isEmpty {
                 represents = represents ?? ownerBehind(end, in: sentence)?.actor ?? known.first?.represents
                 if known.first?.represents == represents { offices += self.offices(of: known) }
                 let person = people.record(
                     name: name.text, parts: name.parts, offices: offices, office: title, represents: represents, guess: guess(before: position))
                 return ([ActorPhrase(tokens: position..<end, referent: .person(person), represents: represents)], end)
             }
-            return ([], end)
+            return newcomer(name, isTitled: true, in: sentence) ?? ([], end)
         }
         if office.isCounterpart { return ([ActorPhrase(tokens: position..<end, referent: .counterpart(of: office.country))], end) }
         if office.kinds.contains(.body) || office.kinds == [.portfolio] {
@@ -113,6 +114,7 @@ extension PhraseReader {
             return ([ActorPhrase(tokens: position..<end, referent: .body)], end)
         }
         if office.kinds == [.title] { return nil }
+        introduce(office, in: sentence)
         return ([ActorPhrase(tokens: position..<end, referent: .office(office.names, of: office.country))], end)
     }
 
@@ -190,7 +192,7 @@ extension PhraseReader {
     }
 
     func officeMatch(at position: Int, in sentence: Range<Int>) -> (values: [Office], end: Int)? {
-        guard position < sentence.upperBound, tokens[position].isWord else { return nil }
+        guard position < sentence.upperBound, tokens[position].isWord, !isShouted || tokens[position].text.count > 2 else { return nil }
         return grammar.offices.longestMatch(in: tokens[sentence], at: position, by: \.folded)
     }
 
@@ -218,6 +220,13 @@ extension PhraseReader {
             let token = tokens[index]
             if token.isHyphen {
                 index += 1
+            } else if token.word == "'s", reading.kinds == [.body], let match = officeMatch(at: index + 1, in: sentence),
+                match.values.contains(where: { $0.kind == .office })
+            {
+                // `the Polish government's spokesman`
+                reading.kinds = []
+                take(match, from: index + 1)
+                index = match.end
             } else if let match = officeMatch(at: index, in: sentence) {
                 take(match, from: index)
                 index = match.end
@@ -226,6 +235,8 @@ extension PhraseReader {
                 reading.end = match.end
                 index = match.end
             } else if let next = behindLink(index, in: sentence) {
+                // `the ambassador to Somalia`: where he is posted, and not whom he acts for.
+                if !grammar.genitives.contains(grammar.bare[token.word] ?? token.word), isPosted(reading) { break }
                 if let match = nameMatch(at: next, in: sentence) {
                     if case .country(_, .demonym) = match.sense { break }
                     if reading.country != nil || isOwned && reading.kinds == [.body] { break }
@@ -255,6 +266,10 @@ extension PhraseReader {
         }
         reading.text = written(position..<textEnd)
         return reading
+    }
+
+    private func isPosted(_ office: OfficeReading) -> Bool {
+        office.names.contains { name in name.split(separator: " ").contains { grammar.classes(ofWord: String($0)).contains(.posted) } }
     }
 
     /// `Parti populaire révolutionnaire du Laos`: behind at most two words that nobody knows, where a link or a demonym goes on.
@@ -359,6 +374,10 @@ extension PhraseReader {
             }
         }
         guard !isFormer(index, in: sentence), let office = office(at: index, country: country, in: sentence) else { return nil }
+        // `…, X, le chef de l'ONU a dit`: the subject of the next clause.
+        if office.end < sentence.upperBound, grammar.code != "en", grammar.verbForms[tokens[office.end].word]?.contains(where: \.form.isFinite) == true {
+            return nil
+        }
         // `X, le ministre Y, …` names somebody else.
         return personName(at: office.end, in: sentence) == nil ? office : nil
     }

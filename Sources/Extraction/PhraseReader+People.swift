@@ -18,16 +18,66 @@ extension PhraseReader {
                 guess: guess(before: office.start))
             return ([ActorPhrase(tokens: position..<office.end, referent: .person(person), represents: office.country)], office.end)
         }
-        if let person = people.find(name.parts) { return ([ActorPhrase(tokens: position..<name.end, referent: .person(person))], name.end) }
-        return leader(at: position, in: sentence)
+        if let person = people.find(name.parts), people.all[person].isPlaced {
+            return ([ActorPhrase(tokens: position..<name.end, referent: .person(person))], name.end)
+        }
+        return leader(at: position, in: sentence) ?? newcomer(name, in: sentence)
     }
 
-    /// `le Nigérian Bola Tinubu`: somebody of that country who is named without office.
-    mutating func compatriot(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
-        guard grammar.code != "en", tokens[position].isCapitalised, position > sentence.lowerBound,
-            grammar.classes(of: tokens[position - 1]).contains(.article), let match = nameMatch(at: position, in: sentence),
-            case .country(_, .demonym) = match.sense, let name = personName(at: match.end, in: sentence), name.parts.count > 1
+    /// `a résumé Brian Tobin`: somebody without an office, whose first name a leader has had, or who has a title. An actor only if an office is said of him later.
+    mutating func newcomer(_ name: PersonName, isTitled: Bool = false, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
+        guard (2...4).contains(name.parts.count), !isDescribed(behind: name.end, in: sentence),
+            isTitled || grammar.leaders.hasPhrase(beginningWith: tokens[name.start].romanized) && canName(before: name.start, in: sentence)
         else { return nil }
+        let person = people.record(name: name.text, parts: name.parts, offices: [], office: nil, represents: nil)
+        if people.all[person].represents == nil {
+            newcomer = (person, sentence.lowerBound)
+            lastPerson = person
+            return ([], name.end)
+        }
+        return ([ActorPhrase(tokens: name.start..<name.end, referent: .person(person))], name.end)
+    }
+
+    /// Whether the word before can stand before a name: no article, and no noun, of which the name would be a part (`the Charles de Gaulle`).
+    private func canName(before position: Int, in sentence: Range<Int>) -> Bool {
+        guard position > sentence.lowerBound else { return true }
+        let before = tokens[position - 1]
+        if before.kind == .punctuation { return !before.isHyphen && before.word != "(" }
+        let classes = grammar.classes(of: before)
+        return classes.isDisjoint(with: [.article, .determiner]) && (!classes.isEmpty || grammar.verbForms[before.word] != nil)
+    }
+
+    /// `John Smith, an analyst at …`: behind the comma stands what he is, and no office.
+    private func isDescribed(behind end: Int, in sentence: Range<Int>) -> Bool {
+        guard end + 1 < sentence.upperBound, tokens[end].word == "," else { return false }
+        let classes = grammar.classes(of: tokens[end + 1])
+        return classes.contains(.article) || classes.isEmpty && tokens[end + 1].isWord && grammar.verbForms[tokens[end + 1].word] == nil
+    }
+
+    /// `Le ministre canadien des Pêches se rendra …`: the office of whoever was named without one in the sentence before.
+    mutating func introduce(_ office: OfficeReading, in sentence: Range<Int>) {
+        guard let (person, start) = newcomer, let country = office.country, office.isOffice, start < sentence.lowerBound, lastPerson == person else { return }
+        let isTaken = people.all.contains { $0.represents == country && !Set($0.offices).isDisjoint(with: office.names) }
+        if !isTaken {
+            let known = people.all[person]
+            _ = people.record(name: known.names[0], parts: known.parts, offices: office.names, office: office.text, represents: country)
+        }
+        newcomer = nil
+    }
+
+    /// `le Nigérian Bola Tinubu`, `Beijing's Lu Kang`: somebody of that country who is named without office.
+    mutating func compatriot(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
+        guard tokens[position].isCapitalised, let match = nameMatch(at: position, in: sentence), match.actor.kind == .country else { return nil }
+        var start = match.end
+        if case .country(_, .demonym) = match.sense {
+            guard grammar.code != "en", position > sentence.lowerBound, grammar.classes(of: tokens[position - 1]).contains(.article) else { return nil }
+        } else {
+            guard start + 1 < sentence.upperBound, tokens[start].word == "'s", grammar.leaders.hasPhrase(beginningWith: tokens[start + 1].romanized) else {
+                return nil
+            }
+            start += 1
+        }
+        guard let name = personName(at: start, in: sentence), name.parts.count > 1 else { return nil }
         let person = people.record(name: name.text, parts: name.parts, offices: [], office: nil, represents: match.actor)
         return ([ActorPhrase(tokens: position..<name.end, referent: .person(person), represents: match.actor)], name.end)
     }
@@ -39,13 +89,14 @@ extension PhraseReader {
         else { return nil }
         let text = written(position..<match.end)
         let person = people.record(
-            name: text, parts: tokens[position..<match.end].filter(\.isWord).map(\.folded), offices: [leader.office], office: nil, represents: leader.represents
+            name: text, parts: tokens[position..<match.end].filter(\.isWord).map(\.folded), offices: offices(of: [leader]), office: nil,
+            represents: leader.represents
         )
         return ([ActorPhrase(tokens: position..<match.end, referent: .person(person), represents: leader.represents)], match.end)
     }
 
     func leaderMatch(at position: Int, in sentence: Range<Int>) -> (values: [Leader], end: Int)? {
-        grammar.leaders.longestMatch(in: tokens[sentence], at: position, by: \.folded) { leader, end in
+        grammar.leaders.longestMatch(in: tokens[sentence], at: position, by: \.romanized) { leader, end in
             end - position > 1 && leader.isInOffice(at: date)
         }
     }
@@ -78,10 +129,13 @@ extension PhraseReader {
         var index = position
         scan: while index < sentence.upperBound, parts.count < 6 {
             let token = tokens[index]
+            if isShouted, token.isWord, isKnownWord(token), !isParticle(index) { break }
             if token.isWord, token.isCapitalised, !parts.isEmpty || !isOrdinaryWord(index, in: sentence) || beginsName(index, in: sentence) {
                 if isCalendarWord(index) { break }
                 // An initial and its full stop, within a name.
-                if !parts.isEmpty, token.text.count == 1, index + 2 < sentence.upperBound, tokens[index + 1].word == ".", tokens[index + 2].isCapitalised {
+                if !parts.isEmpty, !(canBePlace && parts.count == 1), token.text.count == 1, index + 2 < sentence.upperBound, tokens[index + 1].word == ".",
+                    tokens[index + 2].isCapitalised
+                {
                     parts.append(token.folded)
                     index += 2
                     end = index

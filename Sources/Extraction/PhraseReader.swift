@@ -10,9 +10,16 @@ struct PhraseReader {
     let tokens: [Token]
     /// The dispatch's: who was in office then.
     let date: PartialDate?
+    let telegram: Telegram?
+    /// Whoever signs it.
+    private(set) var signer: Int?
     var people = People()
     /// The person named last.
     var lastPerson: Int?
+    /// Somebody named without an office, and where the sentence that names him begins.
+    var newcomer: (person: Int, sentence: Int)?
+    /// The sentence is all in capitals.
+    var isShouted = false
     /// Of the place in the dateline.
     let home: ActorID?
     /// Of the country or forum named last.
@@ -26,16 +33,17 @@ struct PhraseReader {
         self.grammar = grammar
         self.date = date
         tokens = passage.tokens
-        home = Self.home(grammar, passage)
+        telegram = Telegram(passage, grammar: grammar)
+        home = Self.home(grammar, passage, date)
     }
 
-    static func home(_ grammar: Grammar, _ passage: Passage) -> ActorID? {
+    static func home(_ grammar: Grammar, _ passage: Passage, _ date: PartialDate?) -> ActorID? {
         for range in passage.furniture {
             for position in range {
-                let match = grammar.names.longestMatch(in: passage.tokens[range], at: position, by: \.folded)
-                for sense in match?.values ?? [] {
-                    if case .country(let code, let kind) = sense, kind == .capital || kind == .name { return .country(code) }
+                let match = grammar.names.longestMatch(in: passage.tokens[range], at: position, by: \.folded) { sense, _ in
+                    if case .country(_, let kind) = sense { kind == .capital || kind == .name } else { false }
                 }
+                if case .country(let code, _)? = match.flatMap({ grammar.sense(of: $0.values, at: date) }) { return .country(code) }
             }
         }
         return nil
@@ -43,6 +51,11 @@ struct PhraseReader {
 
     /// The phrases of each sentence, ascending and disjoint.
     mutating func phrases(of sentences: [Range<Int>]) -> [[ActorPhrase]] {
+        if let telegram, let signature = telegram.signature {
+            let name = written(signature)
+            let parts = tokens[signature].filter(\.isWord).map(\.folded)
+            signer = people.record(name: name, parts: parts, offices: [], office: nil, represents: telegram.sender)
+        }
         for sentence in sentences { _ = read(sentence) }
         people.settle()
         previous = nil
@@ -53,6 +66,7 @@ struct PhraseReader {
     mutating func read(_ sentence: Range<Int>) -> [ActorPhrase] {
         var phrases: [ActorPhrase] = []
         place = nil
+        isShouted = isInCapitals(sentence)
         var position = sentence.lowerBound
         while position < sentence.upperBound {
             if let (found, end) = phrase(at: position, in: sentence) {
@@ -64,7 +78,21 @@ struct PhraseReader {
             }
         }
         shareBodies(&phrases)
+        sharePlaces(&phrases, in: sentence)
         return phrases
+    }
+
+    /// As telegrams and titles may be: then capitals say nothing of what is a name.
+    private func isInCapitals(_ sentence: Range<Int>) -> Bool {
+        let words = tokens[sentence].filter { $0.isWord && $0.text.utf8.count > 1 }
+        return words.count > 2 && words.count(where: \.isUpper) * 5 >= words.count * 4
+    }
+
+    /// A word of the language, and of no name alone.
+    func isKnownWord(_ token: Token) -> Bool {
+        let word = token.word
+        return grammar.words.functionWords.contains(word) || !grammar.classes(of: token).isEmpty || grammar.verbForms[word] != nil
+            || grammar.nouns.words.contains(word) || grammar.offices.words.contains(token.folded)
     }
 
     /// `Philippine and Australian troops`, `les armées philippine et australienne`: either country's.
@@ -75,6 +103,21 @@ struct PhraseReader {
             for (demonym, body) in [(first, second), (second, first)] where phrases[demonym].isDemonym && phrases[body].isBody {
                 phrases[demonym].qualifiesNoun = false
             }
+        }
+    }
+
+    /// `embassies in Nairobi and Dar es Salaam`: behind a place another one.
+    private func sharePlaces(_ phrases: inout [ActorPhrase], in sentence: Range<Int>) {
+        for (first, second) in zip(phrases.indices, phrases.indices.dropFirst()) where phrases[first].isPlace && phrases[second].isName {
+            let link = phrases[first].tokens.upperBound
+            let isJoined = grammar.classes(of: tokens[link]).contains(.coordinator) || tokens[link].word == ","
+            guard isJoined, link + 1 == phrases[second].tokens.lowerBound, !phrases[second].qualifiesNoun,
+                case .country(_, .capital)? = nameMatch(at: link + 1, in: sentence)?.sense
+            else { continue }
+            let end = phrases[second].tokens.upperBound
+            // `in Paris, Moscow said`
+            if end < sentence.upperBound, grammar.verbForms[tokens[end].word]?.contains(where: \.form.isFinite) == true { continue }
+            phrases[second].isPlace = true
         }
     }
 
@@ -114,6 +157,10 @@ struct PhraseReader {
 
     mutating func phrase(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
         guard tokens[position].isWord else { return nil }
+        if let signer, let signature = telegram?.signature, signature.lowerBound == position {
+            return ([ActorPhrase(tokens: signature, referent: .person(signer), represents: telegram?.sender)], signature.upperBound)
+        }
+        if let continent = grammar.continents.longestMatch(in: tokens[sentence], at: position, by: \.word) { return ([], continent.end) }
         if let found = namedPerson(at: position, in: sentence) { return found }
         if let found = officePhrase(at: position, in: sentence) { return found }
         if let found = compatriot(at: position, in: sentence) { return found }

@@ -34,6 +34,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
         return node
     }
 
+    /// Whether any phrase begins with the word.
+    func hasPhrase(beginningWith word: String) -> Bool { next[Step(node: 0, word: word)] != nil }
+
     /// The values of the longest phrase that begins at `position`, and the position behind it. Hyphens between words are passed over.
     ///
     /// - Parameter accept: whether a value counts for the phrase that ends there; the longest phrase with any is taken.

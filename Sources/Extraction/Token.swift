@@ -19,6 +19,8 @@ struct Token {
 
     enum Kind { case word, number, punctuation, lineBreak, paragraphBreak }
 
+    /// As the sounds of a name compare.
+    var romanized: String { Romanization.key(of: folded) }
     var isWord: Bool { kind == .word }
     /// Joins the words at its sides into one: `sud-coréen`.
     var isHyphen: Bool { kind == .punctuation && word == "-" && !isSpaced }
@@ -151,7 +153,7 @@ struct Tokenizer {
 
         private mutating func append(_ first: Int, _ end: Int, _ kind: Token.Kind, isSpaced: Bool) {
             let (start, stop) = (offsets[first], offsets[end])
-            let word = kind == .punctuation ? Self.plain(scalars[first]) : lowercased(first, end)
+            let word = kind == .punctuation ? Self.plain(scalars[first], isSpaced: isSpaced) : lowercased(first, end)
             let isFolded = kind != .word || stop - start == end - first
             tokens_.append(
                 Token(
@@ -183,8 +185,9 @@ struct Tokenizer {
         private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" || scalar == "ʼ" || scalar == "‘" }
 
         /// Kinds of dashes and quotation marks written as one.
-        private static func plain(_ scalar: Unicode.Scalar) -> String {
+        private static func plain(_ scalar: Unicode.Scalar, isSpaced: Bool) -> String {
             switch scalar {
+            case "\"": isSpaced ? "«" : "»"
             case "‐", "‑", "-": "-"
             case "–", "—", "―": "–"
             case "“", "«", "„": "«"

@@ -87,6 +87,12 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     public static let objectRelative = WordClass(46)
     /// A pronoun of whoever was named last: `celui-ci`, `the latter`.
     public static let latter = WordClass(47)
+    /// The infinitive of a verb of speaking whose object is who is spoken to: `tell`.
+    public static let addressed = WordClass(49)
+    /// Who acts for his own country in another: `ambassador`.
+    public static let posted = WordClass(50)
+    /// A part of the world named after a country or with its adjective: `Latin American`.
+    public static let continent = WordClass(48)
 
     /// What makes a word a function word; the other classes are of words with a meaning of their own too.
     public static let function: WordClass = [
@@ -107,7 +113,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
         ("generic-offices", .genericOffice), ("pronouns-plural", .pluralPronoun), ("joints", .joint), ("locatives", .locative), ("state-nouns", .stateNoun),
         ("sessions", .session), ("forum-anaphors", .forumAnaphor),
         ("first-persons", .firstPerson), ("datives", .dative), ("schedules", .schedule), ("states", .state), ("obligations", .obligation),
-        ("persons", .person), ("object-relatives", .objectRelative), ("latters", .latter),
+        ("persons", .person), ("object-relatives", .objectRelative), ("latters", .latter), ("continents", .continent), ("addressed", .addressed),
+        ("posted", .posted),
     ]
 }
 
@@ -130,6 +137,8 @@ public struct Words: Sendable {
     public var relativeSpans: [String: RelativeSpan]
     /// What the offices of the leaders' lexicon are called: `prime-minister` is `Premier ministre`.
     public var leaderOffices: [String: [String]]
+    /// What stands in the head of a telegram, and the country whose service writes such.
+    public var telegrams: [String: String]
     /// A full stop behind one of them ends no sentence.
     public var abbreviations: Set<String>
     public var functionWords: Set<String>
@@ -138,7 +147,7 @@ public struct Words: Sendable {
 
     private static let otherKeys = [
         "contractions", "months", "weekdays", "numbers", "relative-dates", "abbreviations", "function-words", "adverb-endings", "relative-spans",
-        "leader-offices",
+        "leader-offices", "telegrams",
     ]
 
     init(_ record: Record, problems: inout [Problem]) throws(Problem) {
@@ -162,6 +171,7 @@ public struct Words: Sendable {
             relativeSpans[phrase] = span
         }
         leaderOffices = try record.lists("leader-offices")
+        telegrams = try record.lists("telegrams").compactMapValues(\.first)
         abbreviations = Set(try record.strings("abbreviations").map { $0.lowercased() })
         functionWords = Set(try record.strings("function-words"))
         adverbEndings = try record.strings("adverb-endings")

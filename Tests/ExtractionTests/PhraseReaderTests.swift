@@ -49,6 +49,12 @@ struct PhraseReaderTests {
         ("fr", "Le ministre norvégien vote.", ["ministre norvégien = office of NOR"]),
         ("en", "The Norwegian defence minister votes.", ["Norwegian defence minister = office of NOR"]),
         ("fr", "L'ancien ministre norvégien Ole Berg dort.", ["ministre norvégien = NOR"]),
+        ("en", "Ole Berg, the Norwegian government's spokesman, votes.", ["Ole Berg, the Norwegian government's spokesman = Ole Berg (NOR)"]),
+        ("en", "Beijing's Wang Bo votes.", ["Beijing's Wang Bo = Wang Bo (CHN)"]),
+        ("fr", "M. Ole Berg (Norvège) vote.", ["M. Ole Berg = Ole Berg (NOR)", "Norvège = NOR"]),
+        ("en", "The ambassador to Norway votes.", ["ambassador = office of somebody", "Norway = NOR"]),
+        ("en", "NORWEGIAN MINISTER MEANWHILE HAS BEEN TO THE CAR.", ["NORWEGIAN MINISTER = office of NOR"]),
+        ("en", "A MAN WHO VOTES IN PARIS LEFT.", ["PARIS = FRA (place)"]),
         ("en", "Former Norwegian minister Ole Berg sleeps.", ["Norwegian minister = NOR"]),
         ("en", "Ole Berg sleeps.", []),
         ("fr", "Le professeur Ole Berg dort.", []),
@@ -80,6 +86,14 @@ struct PhraseReaderTests {
         ("fr", "La Norvège vote. Le Vietnam, le Laos votent.", ["Vietnam = VNM", "Laos = LAO"]),
     ]
 
+    @Test(arguments: [
+        ("« Oui », a dit David Berg. Le ministre norvégien dort. David Berg vote.", ["David Berg"]),
+        ("David Berg, peintre, dort. Le ministre norvégien vote.", []),
+    ])
+    func `who is named without an office has that of the next sentence, unless something else is said of him`(text: String, expected: [String]) {
+        #expect(coding(text).actors.filter { $0.id.kind == .official }.map { $0.names[0] } == expected)
+    }
+
     @Test(arguments: pointers)
     func `a person is found again by a part of the name`(language: String, text: String, expected: [String]) {
         let found = Array(Reading(text, language).readable.dropFirst())
@@ -101,7 +115,8 @@ struct PhraseReaderTests {
     /// Text, date of the dispatch, actors.
     static let bygone: [(String, String?, [String])] = [
         ("La RDA vote.", "1985-01-01", ["DDR"]), ("L'URSS vote.", "1991-12-25", ["SUN"]), ("L'URSS vote.", "1991-12-26", []),
-        ("L'URSS vote.", "2019-05-14", []),
+        ("L'URSS vote.", "2019-05-14", []), ("Moscou vote.", "1985-01-01", ["SUN"]), ("Moscou vote.", "2019-05-14", ["RUS"]), ("Moscou vote.", nil, ["RUS"]),
+        ("Les pays sud-américains et l'Amérique latine votent.", "2019-05-14", []),
     ]
 
     @Test(arguments: bygone)

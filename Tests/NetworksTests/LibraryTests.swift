@@ -8,7 +8,8 @@ import Testing
     /// As libraries.py has them.
     static let figures: [String: [String]] = [
         "igraph": [
-            "degree", "strength", "betweenness", "closeness-in", "closeness-out", "harmonic-in", "harmonic-out", "pagerank", "eigenvector", "core", "constraint",
+            "degree", "strength", "betweenness", "closeness-in", "closeness-out", "harmonic-in", "harmonic-out", "pagerank", "eigenvector", "core",
+            "constraint",
             "clustering", "components", "strong-components", "cliques", "triad-census", "cut-nodes", "modularity",
         ],
         "NetworKit": [

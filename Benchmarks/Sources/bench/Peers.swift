@@ -36,7 +36,9 @@ enum Peers {
         let data = try output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
-            throw BenchProblem("\(arguments.prefix(2).joined(separator: " ")) ended with \(process.terminationReason == .exit ? "code" : "signal") \(process.terminationStatus)")
+            throw BenchProblem(
+                "\(arguments.prefix(2).joined(separator: " ")) ended with \(process.terminationReason == .exit ? "code" : "signal") \(process.terminationStatus)"
+            )
         }
         return data
     }
