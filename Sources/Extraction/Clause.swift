@@ -50,6 +50,7 @@ struct Clause {
             previous = unit
             position = unit.tokens.upperBound
         }
+        reduceRelatives(tokens, grammar)
         governClauses(tokens, grammar)
         negate(tokens, grammar)
         shareAuxiliaries(grammar)
@@ -79,6 +80,40 @@ struct Clause {
             let isBehindObject = grammar.addressed.contains(group.verb) && between.count < 4
             if !isParted, isBehindObject || !isObject(units[start + 1], tokens, grammar) { units[index].kind = .subordinator }
         }
+    }
+
+    /// `condemned the sanctions imposed on X`: behind the object of another verb a past tense is a participle.
+    private mutating func reduceRelatives(_ tokens: [Token], _ grammar: Grammar) {
+        guard grammar.code == "en" else { return }
+        for index in units.indices.dropFirst(2) {
+            guard case .verb(var group) = units[index].kind, group.isFinite, group.tokens.count == 1, isNoun(index - 1),
+                grammar.verbForms[tokens[group.tokens.lowerBound].word]?.contains(where: { $0.verb == group.verb && $0.form == .passive }) == true,
+                let governing = governing(before: index - 1), !grammar.verbs[governing.verb].frames.contains(where: \.meaning.isSaying)
+            else { continue }
+            group.form = .passive
+            group.isFinite = false
+            group.isPassive = true
+            units[index].kind = .verb(group)
+        }
+    }
+
+    private func isNoun(_ index: Int) -> Bool {
+        switch units[index].kind {
+        case .noun, .other: true
+        default: false
+        }
+    }
+
+    /// The finite verb before, with nothing between that could begin a clause.
+    private func governing(before index: Int) -> VerbGroup? {
+        for unit in units[..<index].reversed() {
+            switch unit.kind {
+            case .verb(let group): return group.isFinite ? group : nil
+            case .mark, .coordinator, .relative, .subordinator, .hypothetical, .subjectPronoun: return nil
+            default: continue
+            }
+        }
+        return nil
     }
 
     /// `Neither X nor Y supported it`: the subject says no.

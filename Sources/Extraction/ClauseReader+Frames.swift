@@ -23,7 +23,8 @@ extension ClauseReader {
                 score += 10 * frame.particle.count
             }
             if !frame.objects.isEmpty, !structural {
-                guard hasObject(frame.objects, behind: position, reach: reach) else { continue }
+                guard hasObject(frame.objects, behind: position, reach: reach) || group.isPassive && hasObject(frame.objects, before: position)
+                else { continue }
                 score += 5
             }
             if best == nil || score > best!.score { best = (frame, reach, score) }
@@ -76,16 +77,25 @@ extension ClauseReader {
             {
                 return true
             }
-            let written = written[index]
-            if phrase(index)?.isName != true,
-                nouns.contains(where: {
-                    written == $0 || written == $0 + "s" || written == $0 + "x" || written.hasPrefix($0 + " ") || written.hasSuffix(" " + $0)
-                })
-            {
-                return true
-            }
+            if phrase(index)?.isName != true, isObject(nouns, index) { return true }
             index += 1
         }
         return false
+    }
+
+    /// `sanctions imposed on X`, `les marins ont été arrêtés`: what a passive is said of stands before it.
+    private func hasObject(_ nouns: [String], before position: Int) -> Bool {
+        for index in (max(0, position - 4)..<position).reversed() {
+            if verb(index) != nil || isMark(index, ".;:«»,") { return false }
+            if phrase(index)?.isName != true, isObject(nouns, index) { return true }
+        }
+        return false
+    }
+
+    private func isObject(_ nouns: [String], _ index: Int) -> Bool {
+        let written = written[index]
+        return nouns.contains { noun in
+            written == noun || written == noun + "s" || written == noun + "x" || written.hasPrefix(noun + " ") || written.hasSuffix(" " + noun)
+        }
     }
 }

@@ -74,7 +74,7 @@ extension ClauseReader {
                     index = head
                 } else if verb(index - 1) != nil, sawCoordinator || verb(index - 1)!.isFinite == false {
                     // The object of another verb.
-                } else if let actor = actors[number], !phrases[number].qualifiesNoun, !phrases[number].isPlace {
+                } else if let actor = actors[number], !phrases[number].qualifiesNoun || isOfState(index), !phrases[number].isPlace {
                     candidates.insert(actor, at: 0)
                     let link = neighbour(before: index)
                     // `X, ministre …, et Y`: an apposition may close with a comma before the coordinator.
@@ -118,6 +118,12 @@ extension ClauseReader {
         let verbs = units.indices.filter { verb($0)?.isFinite == true && isSaying($0) && !isQuoted($0) }
         guard let nearest = verbs.first(where: { $0 > position }) ?? verbs.last else { return discourse.person.map { [$0] } ?? [] }
         return known[nearest] ?? subject(of: nearest, known: known)
+    }
+
+    /// `six marins ukrainiens`, `China's decision`: what a state has or does stands beside the name, and is the state.
+    private func isOfState(_ position: Int) -> Bool {
+        let beside = grammar.code == "en" ? position + 1 : position - 1
+        return units.indices.contains(beside) && tokens[units[beside].tokens].contains { grammar.classes(of: $0).contains(.stateNoun) }
     }
 
     /// Of Y in `les dirigeants de X et de Y`: the unit of those of X.

@@ -87,8 +87,21 @@ extension ClauseReader {
             if group.isPassive, frame.to.contains(.object) {
                 let agents = arguments.first { $0.isAgent(grammar) && !$0.isDeep }?.actors ?? []
                 let targets = own
+                // `was suspended from the Union`: by it.
+                if agents.isEmpty, type == .sanction, !own.isEmpty,
+                    let forum = arguments.first(where: { $0.actors.count == 1 && $0.actors[0].kind == .forum && !$0.isDeep && $0.preposition != nil })
+                {
+                    reading.acts.append(Act(sources: forum.actors, targets: limited(own), type: type, mode: mode, position: token))
+                    return
+                }
                 guard !agents.isEmpty, !targets.isEmpty else { return }
                 reading.acts.append(Act(sources: limited(agents), targets: limited(targets), type: type, mode: mode, position: token))
+                return
+            }
+            if group.isPassive, !frame.objects.isEmpty, let agents = arguments.first(where: { $0.isAgent(grammar) && !$0.isDeep })?.actors {
+                // `les sanctions imposées à X par Y`
+                let targets = target(frame.to, arguments, sources: agents)
+                if !targets.isEmpty { reading.acts.append(Act(sources: limited(agents), targets: targets, type: type, mode: mode, position: token)) }
                 return
             }
             if group.isPassive, own.isEmpty, let agents = arguments.first(where: { $0.isAgent(grammar) && !$0.isDeep })?.actors, agents.count > 1 {
@@ -104,7 +117,7 @@ extension ClauseReader {
             let sources = source(own, of: position, subjects: subjects, isOwnAct: group.isToCome || [.support, .request, .agree, .accuse].contains(type))
             guard !sources.isEmpty else { return }
             // `X and Y agreed to help Z`: with each other.
-            let isMutual = type.isSymmetric && sources.count > 1
+            let isMutual = type.isSymmetric && mode != "visit" && sources.count > 1
             let slots = isMutual ? frame.to.filter { if case .preposition(let text) = $0 { grammar.joint.contains(text) } else { false } } : frame.to
             var targets = target(slots, arguments, sources: sources, particle: frame.particle.last, verb: position)
             if targets.isEmpty, [.accuse, .support, .reject].contains(type) { targets = limited(judged(behind: reach, arguments, sources: sources)) }
@@ -140,7 +153,8 @@ extension ClauseReader {
         let between = units[(position + 1)..<max(position + 1, first.position)]
         let verbs = between.indices.filter { verb($0) != nil }
         // `condemned the attack on X by Y`
-        if verbs.isEmpty, let doer = arguments.first(where: { $0.position <= first.position + 3 && $0.preposition.map { grammar.agents.contains($0) } == true })
+        if verbs.allSatisfy({ verb($0)!.isPassive && !verb($0)!.isFinite }),
+            let doer = arguments.first(where: { $0.position <= first.position + 5 && $0.preposition.map { grammar.agents.contains($0) } == true })
         {
             return doer.actors.filter { !own.contains(discourse.side(of: $0)) }
         }
@@ -166,8 +180,8 @@ extension ClauseReader {
         while units.indices.contains(index), index < position + 12 {
             var meaning: Meaning?
             if let group = verb(index) {
-                // `pour 150.000 masques remis en avril à …`
-                guard group.form == .passive, !group.isFinite, let frame = frame(of: index)?.frame else { return }
+                // `pour 150.000 masques remis en avril à …`, `d'avoir envoyé des pompiers`
+                guard !group.isFinite, let frame = frame(of: index)?.frame else { return }
                 meaning = frame.meaning
             } else if case .noun(let frames) = units[index].kind, case .possessive = units[index - 1].kind {
                 meaning = frames.first?.meaning

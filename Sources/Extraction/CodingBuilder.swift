@@ -19,6 +19,10 @@ struct CodingBuilder {
     private var lastEvent = 0
     /// The day of the meeting that the dispatch tells of.
     private var occasion: PartialDate?
+    /// The day, in the week before the dispatch, of what was first told of two sides.
+    private var leads: [Set<ActorID>: PartialDate] = [:]
+    /// The last date before the dispatch's week that was named.
+    private var background: PartialDate?
 
     init(dispatch: Dispatch, head: DispatchHead, passage: Passage, people: People) {
         self.head = head
@@ -57,7 +61,8 @@ struct CodingBuilder {
     /// of it, the first sentence with a date says when.
     ///
     /// A tie without a date of its own was when what was told before was, or on the dispatch's day.
-    mutating func add(_ told: [TieJudge.Told], sentence: Int, dates: EventDates, verbs: [Int]) {
+    mutating func add(_ told: [TieJudge.Told], sentence: Int, dates: EventDates, verbs: [Int], grammar: Grammar) {
+        noteBackground(dates)
         let evidence = evidence(of: sentence)
         var events: [Event: Int] = [:]
         for told in told {
@@ -65,9 +70,15 @@ struct CodingBuilder {
             let isStructural = candidate.type.isStructural
             // What somebody does to his own side is no tie.
             guard isStructural || discourse.side(of: candidate.source) != discourse.side(of: candidate.target) else { continue }
-            let own = dates.nearest(to: candidate.position, verbs: barriers(to: candidate, verbs))
-            if candidate.type == .consult, let own, isRecent(own) { occasion = own }
-            var date = own ?? occasion ?? head.date
+            // A date beside what is to come says when it will be, and not when it was said.
+            let own = candidate.tense == .toCome ? nil : dates.nearest(to: candidate.position, verbs: barriers(to: candidate, verbs))
+            let sides: Set = [discourse.side(of: candidate.source), discourse.side(of: candidate.target)]
+            if let own, isRecent(own) {
+                if candidate.type == .consult { occasion = own }
+                if leads[sides] == nil, !isStructural { leads[sides] = own }
+            }
+            let isBackground = grammar.classes(of: passage.tokens[candidate.position]).contains(.pluperfect)
+            var date = own ?? (isBackground ? background : nil) ?? leads[sides] ?? occasion ?? head.date
             // What is reported has happened: a date to come is that of something else, or of what is promised.
             if !isStructural, let found = date, let today = head.date, found > today { date = today }
             let event = Event(type: candidate.type, position: candidate.position)
@@ -93,6 +104,12 @@ struct CodingBuilder {
                 source: candidate.source, target: candidate.target, type: candidate.type, mode: candidate.mode, date: date, event: events[event]!,
                 confidence: told.probability, evidence: [evidence])
         }
+    }
+
+    /// Notes when a sentence says that something was before the dispatch's week: what had happened beside it was then.
+    private mutating func noteBackground(_ dates: EventDates) {
+        guard let last = dates.found.last?.date, let today = head.date, last.dayNumbers.upperBound < today.dayNumbers.lowerBound - 7 else { return }
+        background = last
     }
 
     private struct Event: Hashable {

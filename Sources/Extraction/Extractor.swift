@@ -86,7 +86,7 @@ public struct Extractor: Sendable {
         let judgement = judge.judge(read.map(\.candidates), side: discourse.side(of:))
         for (number, sentence) in passage.sentences.enumerated() {
             let dates = EventDates(sentence: sentence, tokens: passage.tokens, grammar: grammar, dispatch: head.date)
-            builder.add(judgement.told(in: number), sentence: number, dates: dates, verbs: read[number].clause.verbTokens)
+            builder.add(judgement.told(in: number), sentence: number, dates: dates, verbs: read[number].clause.verbTokens, grammar: grammar)
             trace?.add(
                 sentence: sentence, tokens: passage.tokens, phrases: read[number].phrases, actors: read[number].actors, clause: read[number].clause,
                 readings: judgement.readings[number], grammar: grammar)

@@ -52,6 +52,7 @@ extension PhraseReader {
             country = match.actor
             start = next
         }
+        if isParticiple(start, in: sentence) { return nil }
         // `Thailand chairs ASEAN`: a verb, where the country is no adjective.
         if start != position, start - position == 1, grammar.verbForms[tokens[start].word]?.contains(where: \.form.isFinite) == true,
             let whole, case .country(_, .name) = whole.sense, whole.end == start
@@ -173,6 +174,62 @@ extension PhraseReader {
         }
     }
 
+    /// `the Polish and Czech foreign ministers, X and Y`, `les ministres polonais et tchèque des Affaires étrangères, X et Y`: one office, the countries in a row, and as many
+    /// names in the same order.
+    mutating func sharedOffice(at position: Int, in sentence: Range<Int>) -> (phrases: [ActorPhrase], end: Int)? {
+        let isBefore = grammar.code == "en"
+        var start = position
+        var office: OfficeReading?
+        if !isBefore {
+            guard let match = officeMatch(at: position, in: sentence), let first = match.values.first, isPlural(position..<match.end, of: first) else {
+                return nil
+            }
+            start = match.end
+        }
+        guard var countries = demonyms(at: start, in: sentence), countries.all.count > 1 else { return nil }
+        if isBefore {
+            office = self.office(at: countries.end, country: nil, in: sentence)
+            guard office?.isPlural == true else { return nil }
+            countries.end = office!.end
+        } else {
+            office = self.office(at: position, country: nil, in: sentence)
+            if let next = countries.end < sentence.upperBound ? behindLink(countries.end, in: sentence) : nil, let match = officeMatch(at: next, in: sentence),
+                match.values.contains(where: { $0.kind == .portfolio })
+            {
+                countries.end = match.end
+            }
+        }
+        guard let office, office.kinds.contains(.office) else { return nil }
+        var next = countries.end
+        if next < sentence.upperBound, tokens[next].word == "," { next += 1 }
+        var names: [PersonName] = []
+        while let name = personName(at: next, in: sentence), name.parts.count > 1, names.count < countries.all.count {
+            names.append(name)
+            next = name.end
+            while next < sentence.upperBound, tokens[next].word == "," || grammar.classes(of: tokens[next]).contains(.coordinator) { next += 1 }
+        }
+        guard names.count == countries.all.count else { return nil }
+        var phrases: [ActorPhrase] = []
+        for (name, country) in zip(names, countries.all) {
+            let person = people.record(name: name.text, parts: name.parts, offices: office.names, office: office.text, represents: country)
+            phrases.append(
+                ActorPhrase(tokens: (phrases.isEmpty ? position : name.start)..<name.end, referent: .person(person), represents: country))
+        }
+        return (phrases, names.last!.end)
+    }
+
+    /// `Polish, Slovak and Czech`: adjectives of countries, joined, and where they end.
+    private func demonyms(at position: Int, in sentence: Range<Int>) -> (all: [ActorID], end: Int)? {
+        var found: (all: [ActorID], end: Int)?
+        var index = position
+        while let match = nameMatch(at: index, in: sentence), case .country(_, .demonym) = match.sense {
+            found = ((found?.all ?? []) + [match.actor], match.end)
+            guard match.end < sentence.upperBound, tokens[match.end].word == "," || grammar.classes(of: tokens[match.end]).contains(.coordinator) else { break }
+            index = match.end + 1
+        }
+        return found
+    }
+
     func phrase(of actor: ActorID, _ range: Range<Int>) -> ActorPhrase {
         ActorPhrase(tokens: range, referent: actor.kind == .forum ? .forum(actor.name) : .country(actor.name))
     }
@@ -266,6 +323,12 @@ extension PhraseReader {
         }
         reading.text = written(position..<textEnd)
         return reading
+    }
+
+    /// `avoir envoyé`: behind an auxiliary a participle is no envoy.
+    private func isParticiple(_ position: Int, in sentence: Range<Int>) -> Bool {
+        position > sentence.lowerBound && grammar.verbForms[tokens[position].word]?.contains { $0.form == .passive } == true
+            && grammar.verbForms[tokens[position - 1].word]?.contains { grammar.auxiliaries.contains($0.verb) } == true
     }
 
     private func isPosted(_ office: OfficeReading) -> Bool {

@@ -162,7 +162,7 @@ struct PhraseReader {
         }
         if let continent = grammar.continents.longestMatch(in: tokens[sentence], at: position, by: \.word) { return ([], continent.end) }
         if let found = namedPerson(at: position, in: sentence) { return found }
-        if let found = officePhrase(at: position, in: sentence) { return found }
+        if let found = sharedOffice(at: position, in: sentence) ?? officePhrase(at: position, in: sentence) { return found }
         if let found = compatriot(at: position, in: sentence) { return found }
         return name(at: position, in: sentence) ?? lastForum(at: position, in: sentence)
     }

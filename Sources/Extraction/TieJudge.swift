@@ -15,8 +15,8 @@ struct TieJudge {
         ties = lexicon.ties
     }
 
-    /// A tie less likely than that is none: where F1 on dispatches that the forests were not grown on is highest, and precision well above recall.
-    static let leastLikely = 0.3
+    /// A tie less likely than that is none: where F1 on dispatches that the forests were not grown on is near its highest, and precision well above recall.
+    static func leastLikely(_ type: TieType) -> Double { type.isStructural ? 0.4 : 0.3 }
 
     struct Reading {
         var candidate: Candidate
@@ -33,7 +33,7 @@ struct TieJudge {
         /// What holds as a state is found by rules that are more often right than the forest is sure.
         var isRuledState: Bool
 
-        var isTie: Bool { probability >= TieJudge.leastLikely || isRuledState }
+        var isTie: Bool { probability >= TieJudge.leastLikely(best.type) || isRuledState }
     }
 
     /// A reading that tells of a tie.
@@ -56,7 +56,7 @@ struct TieJudge {
                 let candidate = reading.candidate
                 guard let verdict = verdicts[candidate.key], verdict.isTie else { return nil }
                 let isBest = candidate == verdict.best
-                let tells = isBest || reading.probability >= TieJudge.leastLikely || verdict.isRuledState && candidate.isRuled
+                let tells = isBest || reading.probability >= TieJudge.leastLikely(candidate.type) || verdict.isRuledState && candidate.isRuled
                 return tells ? Told(candidate: candidate, probability: verdict.probability, isBest: isBest) : nil
             }
         }

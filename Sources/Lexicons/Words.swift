@@ -91,6 +91,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     public static let addressed = WordClass(49)
     /// Who acts for his own country in another: `ambassador`.
     public static let posted = WordClass(50)
+    /// The auxiliary of what had happened before: `avait`, `had`.
+    public static let pluperfect = WordClass(51)
     /// A part of the world named after a country or with its adjective: `Latin American`.
     public static let continent = WordClass(48)
 
@@ -114,7 +116,7 @@ public struct WordClass: OptionSet, Hashable, Sendable {
         ("sessions", .session), ("forum-anaphors", .forumAnaphor),
         ("first-persons", .firstPerson), ("datives", .dative), ("schedules", .schedule), ("states", .state), ("obligations", .obligation),
         ("persons", .person), ("object-relatives", .objectRelative), ("latters", .latter), ("continents", .continent), ("addressed", .addressed),
-        ("posted", .posted),
+        ("posted", .posted), ("pluperfects", .pluperfect),
     ]
 }
 

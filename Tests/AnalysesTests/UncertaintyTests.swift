@@ -119,7 +119,7 @@ struct UncertaintyTests {
         let top = table.rows[0].values[0]
         let interval = try #require(top.interval)
         #expect(interval.low <= top.value! && top.value! <= interval.high && top.rankRange!.contains(1))
-        #expect(top.rankRangeByErrors != nil && table.confidence?.errors == ExtractionErrors(precision: 0.79, recall: 0.53))
+        #expect(top.rankRangeByErrors != nil && table.confidence?.errors == ExtractionErrors(precision: 0.72, recall: 0.47))
         #expect(table.confidence!.orders[0].allSatisfy { $0.first < $0.second && (0...1).contains($0.share) })
         let plain = try CentralityAnalysis(measures: measures("strength")).table(of: projected)
         #expect(plain.confidence == nil && plain.rows.allSatisfy { $0.values[0].interval == nil })
