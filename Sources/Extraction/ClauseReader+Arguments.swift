@@ -120,15 +120,6 @@ extension ClauseReader {
             && (classes.contains(.dative) || classes.isDisjoint(with: [.subjectPronoun, .preposition])) && text(token) != "y"
     }
 
-    /// `m'a dit`, `nous demande`: whoever speaks stands before the verb as its object.
-    func speakersBefore(_ position: Int) -> [ActorID] {
-        guard grammar.code != "en", let unit = [position - 1, position - 2].first(where: { $0 >= 0 && isFirstPerson($0) }),
-            !isFirstPersonSubject(unit, of: position),
-            grammar.classes(of: tokens[units[unit].tokens.lowerBound]).contains(.objectPronoun)
-        else { return [] }
-        return speakers(at: unit, [:])
-    }
-
     /// `les a reçus`: both who were spoken of.
     private func pairOther(than sources: [ActorID]) -> [ActorID]? {
         let own = Set(sources.map { discourse.side(of: $0) })

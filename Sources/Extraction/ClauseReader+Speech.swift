@@ -3,6 +3,40 @@ import Lexicons
 
 // Who says what a clause says, and whether it is more than wanted, asked or supposed.
 extension ClauseReader {
+    // MARK: I and we
+
+    func isFirstPerson(_ position: Int) -> Bool {
+        units[position].tokens.count == 1 && grammar.classes(of: tokens[units[position].tokens.lowerBound]).contains(.firstPerson)
+    }
+
+    /// `nous demandons`, and not `nous demande`.
+    func isFirstPersonSubject(_ unit: Int, of position: Int) -> Bool {
+        let pronoun = tokens[units[unit].tokens.lowerBound]
+        guard grammar.classes(of: pronoun).contains(.objectPronoun) else { return true }
+        guard case .subjectPronoun = units[unit].kind else { return false }
+        let verb = text(units[position].tokens.lowerBound)
+        return verb.hasSuffix("ons") || verb.hasSuffix("mes")
+    }
+
+    /// Who says `I` and `we` there: of a quotation whoever is said to have spoken, else who writes.
+    func speakers(at position: Int, _ known: [Int: [ActorID]]) -> [ActorID] {
+        guard isQuoted(position) else { return discourse.authors }
+        let verbs = units.indices.filter { verb($0)?.isFinite == true && isSaying($0) && !isQuoted($0) }
+        guard let nearest = verbs.first(where: { $0 > position }) ?? verbs.last else { return discourse.person.map { [$0] } ?? [] }
+        return known[nearest] ?? subject(of: nearest, known: known)
+    }
+
+    /// `m'a dit`, `nous demande`: whoever speaks stands before the verb as its object.
+    func speakersBefore(_ position: Int) -> [ActorID] {
+        guard grammar.code != "en", let unit = [position - 1, position - 2].first(where: { $0 >= 0 && isFirstPerson($0) }),
+            !isFirstPersonSubject(unit, of: position),
+            grammar.classes(of: tokens[units[unit].tokens.lowerBound]).contains(.objectPronoun)
+        else { return [] }
+        return speakers(at: unit, [:])
+    }
+
+    // MARK: Reported speech
+
     /// Who acts: the subject, or whoever speaks of his own act or of his side's.
     func source(_ own: [ActorID], of position: Int, subjects: [Int: [ActorID]], isOwnAct: Bool) -> [ActorID] {
         guard let speaker = speaker(of: position, subjects) else { return own }

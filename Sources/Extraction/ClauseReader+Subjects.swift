@@ -40,25 +40,9 @@ extension ClauseReader {
                 }
                 if !candidates.isEmpty { break search }
             case .subjectPronoun(let isPlural):
-                if isFirstPerson(index) {
-                    if !isFirstPersonSubject(index, of: position) { break }
-                    return speakers(at: index, known)
-                }
-                // `celui-ci`: whoever was named last.
-                if isLatter(units[index].tokens),
-                    let last = (0..<index).last(where: { actor($0) != nil })
-                {
-                    return [actor(last)!]
-                }
-                if isPlural, discourse.subjects.count == 2, !units[..<index].contains(where: { if case .noun = $0.kind { true } else { false } }) {
-                    return discourse.subjects
-                }
-                if isPlural, let pair = pair(before: index) { return [pair.0, pair.1] }
-                // `She` is nobody but a person.
-                let isPerson = grammar.classes(of: tokens[units[index].tokens.lowerBound]).contains(.person)
-                let own = units.indices.last { $0 < index && known[$0]?.isEmpty == false && (!isPerson || known[$0]!.contains { $0.kind == .official }) }
-                if let own { return isPerson ? known[own]!.filter { $0.kind == .official } : known[own]! }
-                return isPerson ? discourse.person.map { [$0] } ?? discourse.subjects : discourse.subjects
+                // `nous demande`: its object.
+                if isFirstPerson(index), !isFirstPersonSubject(index, of: position) { break }
+                return meant(by: index, isPlural: isPlural, known)
             case .parties: return parties(at: index, pair(before: index))
             case .coordinator: sawCoordinator = true
             case .actor(let number):
@@ -99,25 +83,21 @@ extension ClauseReader {
         return sawCoordinator ? mainSubject(before: position, known) : []
     }
 
-    func isFirstPerson(_ position: Int) -> Bool {
-        units[position].tokens.count == 1 && grammar.classes(of: tokens[units[position].tokens.lowerBound]).contains(.firstPerson)
-    }
-
-    /// `nous demandons`, and not `nous demande`.
-    func isFirstPersonSubject(_ unit: Int, of position: Int) -> Bool {
-        let pronoun = tokens[units[unit].tokens.lowerBound]
-        guard grammar.classes(of: pronoun).contains(.objectPronoun) else { return true }
-        guard case .subjectPronoun = units[unit].kind else { return false }
-        let verb = text(units[position].tokens.lowerBound)
-        return verb.hasSuffix("ons") || verb.hasSuffix("mes")
-    }
-
-    /// Who says `I` and `we` there: of a quotation whoever is said to have spoken, else who writes.
-    func speakers(at position: Int, _ known: [Int: [ActorID]]) -> [ActorID] {
-        guard isQuoted(position) else { return discourse.authors }
-        let verbs = units.indices.filter { verb($0)?.isFinite == true && isSaying($0) && !isQuoted($0) }
-        guard let nearest = verbs.first(where: { $0 > position }) ?? verbs.last else { return discourse.person.map { [$0] } ?? [] }
-        return known[nearest] ?? subject(of: nearest, known: known)
+    /// Whom a pronoun means that is a verb's subject.
+    private func meant(by index: Int, isPlural: Bool, _ known: [Int: [ActorID]]) -> [ActorID] {
+        if isFirstPerson(index) { return speakers(at: index, known) }
+        // `celui-ci`: whoever was named last.
+        if isLatter(units[index].tokens), let last = (0..<index).last(where: { actor($0) != nil }) { return [actor(last)!] }
+        if isPlural {
+            let followsMeeting = units[..<index].contains { if case .noun = $0.kind { true } else { false } }
+            if discourse.subjects.count == 2, !followsMeeting { return discourse.subjects }
+            if let pair = pair(before: index) { return [pair.0, pair.1] }
+        }
+        // `She` is nobody but a person.
+        let isPerson = grammar.classes(of: tokens[units[index].tokens.lowerBound]).contains(.person)
+        let own = units.indices.last { $0 < index && known[$0]?.isEmpty == false && (!isPerson || known[$0]!.contains { $0.kind == .official }) }
+        if let own { return isPerson ? known[own]!.filter { $0.kind == .official } : known[own]! }
+        return isPerson ? discourse.person.map { [$0] } ?? discourse.subjects : discourse.subjects
     }
 
     /// `six marins ukrainiens`, `China's decision`: what a state has or does stands beside the name, and is the state.
