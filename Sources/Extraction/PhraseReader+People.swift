@@ -38,13 +38,14 @@ extension PhraseReader {
         return ([ActorPhrase(tokens: name.start..<name.end, referent: .person(person))], name.end)
     }
 
-    /// Whether the word before can stand before a name: no article, and no noun, of which the name would be a part (`the Charles de Gaulle`).
+    /// Whether the word before can stand before a name: no article, no noun of which the name would be a part, no word of place (`the Charles de Gaulle`, `at Bien Hoa`).
     private func canName(before position: Int, in sentence: Range<Int>) -> Bool {
         guard position > sentence.lowerBound else { return true }
         let before = tokens[position - 1]
         if before.kind == .punctuation { return !before.isHyphen && before.word != "(" }
         let classes = grammar.classes(of: before)
-        return classes.isDisjoint(with: [.article, .determiner]) && (!classes.isEmpty || grammar.verbForms[before.word] != nil)
+        return classes.isDisjoint(with: [.article, .determiner, .place]) && !grammar.isOfPlace(before.word)
+            && (!classes.isEmpty || grammar.verbForms[before.word] != nil)
     }
 
     /// `John Smith, an analyst at …`: behind the comma stands what he is, and no office.

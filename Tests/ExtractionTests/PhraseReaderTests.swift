@@ -89,6 +89,7 @@ struct PhraseReaderTests {
     @Test(arguments: [
         ("« Oui », a dit David Berg. Le ministre norvégien dort. David Berg vote.", ["David Berg"]),
         ("David Berg, peintre, dort. Le ministre norvégien vote.", []),
+        ("Un avion est arrivé à David Berg. Le ministre norvégien vote.", []),
     ])
     func `who is named without an office has that of the next sentence, unless something else is said of him`(text: String, expected: [String]) {
         #expect(coding(text).actors.filter { $0.id.kind == .official }.map { $0.names[0] } == expected)
