@@ -43,7 +43,7 @@ extension ClauseReader {
             case .preposition(let text): if index > reach ?? position { prepositions.append(text) }
             case .mark(let mark):
                 // A short quotation is part of the clause: `l'action « préméditée » de Pékin`.
-                if "«“".contains(mark), let end = (index...min(index + 6, units.count - 1)).first(where: { isMark($0, "»”") }), end < units.count - 1 {
+                if mark == "«", let end = (index...min(index + 6, units.count - 1)).first(where: { isMark($0, "»") }), end < units.count - 1 {
                     index = end + 1
                     continue
                 }
@@ -71,8 +71,7 @@ extension ClauseReader {
                     let repeats = prepositions.count == 1 && (prepositions == [arguments.last?.preposition] || grammar.genitives.contains(prepositions[0]))
                     if repeats { link = neighbour(before: link) }
                     let joins = isCoordinator(link) || isMark(link, ",") && verb(index + 1)?.isFinite != true
-                    // `X, ministre …, et Y`
-                    let other = isCoordinator(link) && isMark(link - 1, ",") ? neighbour(before: link - 1) : neighbour(before: link)
+                    let other = neighbour(beforeLink: link)
                     if joins, prepositions.isEmpty || repeats, let last = arguments.last?.last, last == other {
                         arguments[arguments.count - 1].actors.append(actor)
                         arguments[arguments.count - 1].last = index
@@ -176,14 +175,13 @@ extension ClauseReader {
     /// - Parameter particle: The last word of a verb such as `call on`: behind it stands the verb's object.
     func target(_ slots: [Slot], _ arguments: [Argument], sources: [ActorID], particle: String? = nil, verb position: Int? = nil) -> [ActorID] {
         let excluded = Set(sources)
+        // A pronoun before the verb.
         if let position, slots.contains(where: { $0 == .object || $0 == .preposition("à") || $0 == .complement }) {
             let speakers = speakersBefore(position)
             if !speakers.isEmpty { return speakers }
-        }
-        if let position, hasClitic(position), slots.contains(where: { $0 == .object || $0 == .preposition("à") || $0 == .complement }),
-            let other = other(than: sources, before: position)
-        {
-            return isPlural(clitic: position) ? pairOther(than: sources) ?? [other] : [other]
+            if hasClitic(position), let other = other(than: sources, before: position) {
+                return isPlural(clitic: position) ? pairOther(than: sources) ?? [other] : [other]
+            }
         }
         let arguments = arguments.map { argument in
             guard argument.isPronoun else { return argument }

@@ -61,8 +61,7 @@ extension ClauseReader {
                 } else if let actor = actors[number], !phrases[number].qualifiesNoun || isOfState(index), !phrases[number].isPlace {
                     candidates.insert(actor, at: 0)
                     let link = neighbour(before: index)
-                    // `X, ministre …, et Y`: an apposition may close with a comma before the coordinator.
-                    let other = isCoordinator(link) && isMark(link - 1, ",") ? neighbour(before: link - 1) : neighbour(before: link)
+                    let other = neighbour(beforeLink: link)
                     // `Congo, Rwanda agree on ceasefire`: a title leaves the coordinator out.
                     let isHeadline = grammar.code == "en" && other == 0 && isMark(link, ",") && position == index + 1
                     guard isCoordinator(link) || isHeadline || (candidates.count > 1 && isMark(link, ",")), isActorUnit(other),
@@ -142,7 +141,7 @@ extension ClauseReader {
         while true {
             let link = neighbour(before: head)
             guard isCoordinator(link) || isMark(link, ",") else { return head }
-            let other = isCoordinator(link) && isMark(link - 1, ",") ? neighbour(before: link - 1) : neighbour(before: link)
+            let other = neighbour(beforeLink: link)
             guard isActorUnit(other) else { return head }
             head = other
         }

@@ -101,7 +101,7 @@ struct ClauseReader {
     /// `Wang said China is ready`: a clause that a verb of speaking governs without a word between.
     private func isReported(_ position: Int, after verbs: [Int]) -> Bool {
         guard grammar.code == "en", let before = verbs.last(where: { $0 < position && verb($0)!.isFinite }), isSaying(before) else { return false }
-        return (before..<position).contains { isActorUnit($0) } && !(before..<position).contains { isMark($0, ",;”\"") }
+        return (before..<position).contains { isActorUnit($0) } && !(before..<position).contains { isMark($0, ",;") }
     }
 
     // MARK: Units
@@ -149,6 +149,9 @@ struct ClauseReader {
         while index >= 0, case .possessive = units[index].kind { index -= 1 }
         return index
     }
+
+    /// The unit before a comma or a coordinator: `X, ministre …, et Y`, an apposition may close with a comma before the coordinator.
+    func neighbour(beforeLink link: Int) -> Int { neighbour(before: isCoordinator(link) && isMark(link - 1, ",") ? link - 1 : link) }
 
     /// The preposition that governs the phrase there, other words between them aside; nil where it stands free.
     func preposition(before position: Int) -> (text: String, at: Int)? {

@@ -87,14 +87,14 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     public static let objectRelative = WordClass(46)
     /// A pronoun of whoever was named last: `celui-ci`, `the latter`.
     public static let latter = WordClass(47)
+    /// A part of the world named after a country or with its adjective: `Latin American`.
+    public static let continent = WordClass(48)
     /// The infinitive of a verb of speaking whose object is who is spoken to: `tell`.
     public static let addressed = WordClass(49)
     /// Who acts for his own country in another: `ambassador`.
     public static let posted = WordClass(50)
     /// The auxiliary of what had happened before: `avait`, `had`.
     public static let pluperfect = WordClass(51)
-    /// A part of the world named after a country or with its adjective: `Latin American`.
-    public static let continent = WordClass(48)
 
     /// What makes a word a function word; the other classes are of words with a meaning of their own too.
     public static let function: WordClass = [
